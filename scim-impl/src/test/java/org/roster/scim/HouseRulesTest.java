@@ -61,8 +61,8 @@ class HouseRulesTest {
             .definedBy(rooms("schema", "patch", "filter", "projection", "tenant"))
             .layer("security")
             .definedBy(room("security"))
-            .layer("config")
-            .definedBy(room("config"))
+            .layer("configuration")
+            .definedBy(room("configuration"))
             .layer("journal")
             .definedBy(room("journal"))
             .layer("store")
@@ -104,7 +104,7 @@ class HouseRulesTest {
                     "projection",
                     "tenant",
                     "security",
-                    "config",
+                    "configuration",
                     "journal",
                     "store"))
             .because("a room that is not listed in rooms_are_entered_from_above_only is not guarded");
