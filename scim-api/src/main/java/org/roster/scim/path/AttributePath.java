@@ -1,7 +1,6 @@
 package org.roster.scim.path;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +138,7 @@ public final class AttributePath {
 
     @Override
     public int hashCode() {
-        return Objects.hash(folded());
+        return folded().hashCode();
     }
 
     private String folded() {
