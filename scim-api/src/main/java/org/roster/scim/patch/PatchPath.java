@@ -102,6 +102,16 @@ public final class PatchPath {
         return new PatchPath(other, elements);
     }
 
+    /**
+     * Other elements of the same attribute.
+     *
+     * @param other replaces what stands in the brackets
+     * @return a new target
+     */
+    public PatchPath withElements(Filter other) {
+        return new PatchPath(attribute, other);
+    }
+
     @Override
     public String toString() {
         if (elements == null) {
