@@ -54,6 +54,9 @@ public final class PatchPath {
             throw malformed(text);
         }
         AttributePath attribute = attribute(path.substring(0, open), text);
+        if (attribute.subAttribute().isPresent()) {
+            throw malformed(text);
+        }
         Filter elements = FilterParser.parse(path.substring(open + 1, close), limits);
         return new PatchPath(suffix.isEmpty() ? attribute : subAttribute(attribute, suffix, text), elements);
     }
