@@ -1,0 +1,103 @@
+package org.roster.scim.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.it.server.Lane;
+import org.roster.scim.it.server.RealmUser;
+import org.roster.scim.it.server.RosterServer;
+import org.roster.scim.it.server.ShippedWar;
+
+/** The shipped WAR deploys and its parts find each other: CDI, Jakarta Persistence, the data source, the realm. */
+@ExtendWith(ArquillianExtension.class)
+class DeploymentIT {
+
+    @Deployment
+    static WebArchive war() {
+        return ShippedWar.withTests(DeploymentIT.class);
+    }
+
+    @Inject
+    Persistence persistence;
+
+    @Test
+    void the_server_injects_an_entity_manager_of_the_provider_of_the_lane() {
+        String provider = switch (Lane.current().provider()) {
+            case ECLIPSELINK -> "org.eclipse.persistence.";
+            case HIBERNATE -> "org.hibernate.";
+        };
+        assertThat(persistence.provider()).startsWith(provider);
+    }
+
+    @Test
+    void the_default_data_source_leads_to_the_database_of_the_lane() throws Exception {
+        assertThat(persistence.database())
+                .isEqualToIgnoringCase(Lane.current().database().name());
+    }
+
+    @Test
+    @RunAsClient
+    void the_base_url_answers_the_bootstrap_token() throws Exception {
+        assertThat(get("/ServiceProviderConfig", RosterServer.current().bearer()))
+                .isEqualTo(200);
+        assertThat(get("/Users", RosterServer.current().bearer())).isEqualTo(200);
+    }
+
+    @Test
+    @RunAsClient
+    void the_realm_of_the_server_knows_its_users_and_their_groups() throws Exception {
+        assertThat(get("/Users", RealmUser.IDP.basic())).isEqualTo(200);
+        assertThat(get("/Users", RealmUser.READER.basic())).isEqualTo(200);
+        assertThat(get("/Users", RealmUser.PLAIN.basic())).isEqualTo(403);
+        assertThat(get("/Users", "Basic bm9ib2R5OndpdGhvdXQ=")).isEqualTo(401);
+    }
+
+    private static int get(String path, String authorization) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(RosterServer.current().uri(path))
+                .header("Authorization", authorization)
+                .build();
+        HttpResponse<Void> response = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+        return response.statusCode();
+    }
+
+    /** Sees the persistence unit and the data source as a bean of the WAR does. */
+    @ApplicationScoped
+    @Transactional
+    static class Persistence {
+
+        @PersistenceContext
+        EntityManager entityManager;
+
+        @Resource(lookup = "java:comp/DefaultDataSource")
+        DataSource dataSource;
+
+        String provider() {
+            return entityManager.getDelegate().getClass().getName();
+        }
+
+        String database() throws SQLException {
+            try (Connection connection = dataSource.getConnection()) {
+                return connection.getMetaData().getDatabaseProductName();
+            }
+        }
+    }
+}
