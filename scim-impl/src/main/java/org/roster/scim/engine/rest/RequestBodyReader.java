@@ -28,8 +28,8 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
     private final int limit;
     private final JsonDecoder decoder = new JsonDecoder(JsonLimits.DEFAULT);
 
-    /** For the CDI proxy. */
-    protected RequestBodyReader() {
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+    public RequestBodyReader() {
         this.limit = 0;
     }
 

@@ -39,9 +39,9 @@ public class ResourceEndpoint {
     private final Operations operations;
     private final Answers answers;
 
-    /** For the CDI proxy. */
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
     @SuppressWarnings("NullAway")
-    protected ResourceEndpoint() {
+    public ResourceEndpoint() {
         this(null, null, null);
     }
 

@@ -28,9 +28,9 @@ public class ResourceTypesEndpoint {
     private final SchemaRegistry registry;
     private final Answers answers;
 
-    /** For the CDI proxy. */
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
     @SuppressWarnings("NullAway")
-    protected ResourceTypesEndpoint() {
+    public ResourceTypesEndpoint() {
         this(null, null);
     }
 

@@ -28,9 +28,9 @@ public class SchemasEndpoint {
     private final SchemaRegistry registry;
     private final Answers answers;
 
-    /** For the CDI proxy. */
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
     @SuppressWarnings("NullAway")
-    protected SchemasEndpoint() {
+    public SchemasEndpoint() {
         this(null, null);
     }
 

@@ -35,9 +35,9 @@ public class ServiceProviderConfigEndpoint {
     private final Configuration configuration;
     private final Answers answers;
 
-    /** For the CDI proxy. */
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
     @SuppressWarnings("NullAway")
-    protected ServiceProviderConfigEndpoint() {
+    public ServiceProviderConfigEndpoint() {
         this(null, null, null, null);
     }
 

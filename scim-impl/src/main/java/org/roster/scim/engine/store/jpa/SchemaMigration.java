@@ -59,7 +59,7 @@ public class SchemaMigration {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "SCIM05004 The data source is an H2 database in memory, as servers bring it for demonstrations: "
-                            + "everything is lost when the server stops. Bind the server''s default data source to a "
+                            + "everything is lost when the server stops. Bind the server's default data source to a "
                             + "real database, or name another one in META-INF/persistence.xml.");
         } else if (url.startsWith("jdbc:h2:")) {
             LOG.log(
