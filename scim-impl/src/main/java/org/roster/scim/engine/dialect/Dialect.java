@@ -32,6 +32,7 @@ public class Dialect {
             new DotAfterUrn(),
             new UnqualifiedExtensionAttribute(),
             new BooleanAsText(),
+            new SecondPrimary(),
             new ComplexAsText(),
             new EmptyTextClears(),
             new ElementToBeCreated());

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import org.jspecify.annotations.Nullable;
-import org.roster.scim.engine.configuration.ServiceStarting;
+import org.roster.scim.spi.ServiceStarting;
 
 /**
  * Tells everybody that the service starts. A servlet listener, because only there the names of the deployment can be looked

@@ -9,7 +9,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.roster.scim.engine.configuration.ServiceStarting;
+import org.roster.scim.spi.ServiceStarting;
 
 /** Brings the tables to the version that this code needs, once at start and before the first request. */
 @ApplicationScoped
