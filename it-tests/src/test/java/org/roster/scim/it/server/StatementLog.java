@@ -60,12 +60,12 @@ public final class StatementLog implements AutoCloseable {
         return laneDirectory.resolve("postgresql.log");
     }
 
-    private static void switchTo(String level) {
+    static void switchTo(String level) {
         String url =
                 "jdbc:postgresql://127.0.0.1:" + TestProperty.required("postgresql.port") + "/postgres?user=postgres";
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter system set log_statement = " + level);
+            statement.execute("alter system set log_statement = '" + level + "'");
             statement.execute("select pg_reload_conf()");
             // Each connection of the server learns of it by a signal, which nobody acknowledges.
             Thread.sleep(RELOAD_MILLISECONDS);
