@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The SQL that the service executes, as PostgreSQL logs it, from {@link #start} to {@link #close}. For the lanes on
- * PostgreSQL. In between the log is written to {@link #file}, which a person may read too.
+ * PostgreSQL: tag the test {@code postgresql}, and the other lanes leave it out. The log itself is {@link #file}, which
+ * a person may read too.
  */
 public final class StatementLog implements AutoCloseable {
 
