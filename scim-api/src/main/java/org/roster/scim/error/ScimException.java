@@ -41,7 +41,7 @@ public final class ScimException extends RuntimeException {
      * @return the exception, to be thrown
      */
     public static ScimException invalidFilter(String problem, int position) {
-        return invalidFilter("filter: " + problem + " at position " + position);
+        return invalidFilter("filter, at position " + position + ": " + problem);
     }
 
     /**

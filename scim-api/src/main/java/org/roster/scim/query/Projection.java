@@ -56,11 +56,14 @@ public record Projection(Mode mode, Set<ResolvedPath> paths) {
         }
         return switch (mode) {
             case DEFAULT -> attribute.returned() == Returned.DEFAULT;
-            case WITHOUT -> attribute.returned() == Returned.DEFAULT && !paths.contains(path);
-            case ONLY ->
-                paths.stream().anyMatch(p -> p.parent().equals(path))
-                        || attribute.subAttributes().stream().anyMatch(s -> s.returned() == Returned.ALWAYS);
+            case WITHOUT ->
+                attribute.returned() == Returned.DEFAULT && (!paths.contains(path) || holdsAlways(attribute));
+            case ONLY -> paths.stream().anyMatch(p -> p.parent().equals(path)) || holdsAlways(attribute);
         };
+    }
+
+    private static boolean holdsAlways(Attribute attribute) {
+        return attribute.subAttributes().stream().anyMatch(s -> s.returned() == Returned.ALWAYS);
     }
 
     /**
@@ -76,7 +79,7 @@ public record Projection(Mode mode, Set<ResolvedPath> paths) {
         }
         return switch (mode) {
             case DEFAULT -> returned == Returned.DEFAULT;
-            case WITHOUT -> returned == Returned.DEFAULT && !paths.contains(path);
+            case WITHOUT -> returned == Returned.DEFAULT && !paths.contains(path) && !paths.contains(path.parent());
             case ONLY -> paths.contains(path) || (returned == Returned.DEFAULT && paths.contains(path.parent()));
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All resource types of a service and the schemas they use. Immutable. */
 public final class SchemaRegistry {
@@ -19,7 +20,8 @@ public final class SchemaRegistry {
      * Makes a registry.
      *
      * @param resourceTypes in the order in which they are published
-     * @throws IllegalArgumentException if two share a name or an endpoint (RFC 7643 erratum 8475)
+     * @throws IllegalArgumentException if two share a name or an endpoint (RFC 7643 erratum 8475), or mean different
+     *     schemas by one URI
      */
     public SchemaRegistry(List<ResourceType> resourceTypes) {
         this.resourceTypes = List.copyOf(resourceTypes);
@@ -28,8 +30,15 @@ public final class SchemaRegistry {
                 throw new IllegalArgumentException(
                         "two resource types share the name " + type.name() + " or the endpoint " + type.endpoint());
             }
-            schemas.put(fold(type.schema().id()), type.schema());
-            type.extensions().forEach(e -> schemas.put(fold(e.schema().id()), e.schema()));
+            add(type.schema());
+            type.extensions().forEach(e -> add(e.schema()));
+        }
+    }
+
+    private void add(Schema schema) {
+        @Nullable Schema known = schemas.put(fold(schema.id()), schema);
+        if (known != null && known != schema) {
+            throw new IllegalArgumentException("there are two schemas with the URI " + schema.id());
         }
     }
 
