@@ -1,0 +1,42 @@
+package org.roster.scim.it.readme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What of a README a person pastes into a shell.
+ *
+ * @param blocks the blocks marked {@code sh}, in their order
+ */
+record Readme(List<String> blocks) {
+
+    private static final Pattern BLOCK = Pattern.compile("^```sh\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    static Readme of(Path file) throws IOException {
+        return new Readme(BLOCK.matcher(Files.readString(file))
+                .results()
+                .map((MatchResult match) -> match.group(1).strip())
+                .toList());
+    }
+
+    /** The one block that is this command alone. */
+    String command(String beginning) {
+        return only(blocks.stream().filter(b -> b.startsWith(beginning)).toList(), beginning);
+    }
+
+    /** The blocks that talk to the running demo. */
+    List<String> requests() {
+        return blocks.stream().filter(b -> b.contains("curl ")).toList();
+    }
+
+    private static String only(List<String> found, String beginning) {
+        if (found.size() != 1) {
+            throw new IllegalStateException("the README has " + found.size() + " blocks that begin with " + beginning);
+        }
+        return found.get(0);
+    }
+}

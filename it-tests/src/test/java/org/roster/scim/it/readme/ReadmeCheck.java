@@ -1,0 +1,107 @@
+package org.roster.scim.it.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each shell block of the README, run as it stands in a copy of the sources. Not named {@code …IT}: it belongs to no
+ * lane, and the build runs it once.
+ */
+class ReadmeCheck {
+
+    private static final Path PROJECT = Path.of("").toAbsolutePath().endsWith("it-tests") ? Path.of("..") : Path.of("");
+    private static final String UP = "Ctrl-C stops it.";
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_test_command_is_what_the_build_machine_runs() throws IOException {
+        String command = Readme.of(PROJECT.resolve("README.md")).command("mvn verify");
+        List<String> run = Files.readAllLines(PROJECT.resolve(".ci/run"));
+        assertThat(run).contains(command.replace("mvn ", "mvn -B -ntp "));
+    }
+
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    void a_fresh_clone_answers_the_commands_of_the_readme_and_keeps_its_data() throws Exception {
+        Readme readme = Readme.of(PROJECT.resolve("README.md"));
+        Clone.copy(PROJECT.toRealPath(), folder);
+        Shell shell = new Shell(folder, freePort());
+
+        List<String> answers;
+        try (RunningDemo demo = RunningDemo.start(shell, readme.command("mvn -Pdemo"))) {
+            for (String printed : demo.printedCommands()) {
+                assertThat(shell.run(printed)).contains("\"guest-");
+            }
+            answers = new ArrayList<>();
+            for (String block : readme.requests()) {
+                answers.add(shell.run(block));
+            }
+        }
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(0)).startsWith("HTTP/1.1 201").contains("ada@example.com");
+        assertThat(answers.get(1)).startsWith("HTTP/1.1 200").contains("\"totalResults\":1");
+        assertThat(answers.get(2)).startsWith("HTTP/1.1 200").contains("\"active\":false");
+
+        try (RunningDemo again = RunningDemo.start(shell, readme.command("mvn -Pdemo"))) {
+            assertThat(shell.run(readme.requests().get(1))).contains("\"totalResults\":1", "\"active\":false");
+            Shell without = new Shell(folder, shell.port());
+            String curl = without.folderWithCurl() + "/curl";
+            assertThat(shell.run(again.printedCommands().get(1).replaceFirst("^curl", curl)))
+                    .contains("\"totalResults\":0");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The demo command in a process of its own, ended as by a person who closes the window. */
+    private record RunningDemo(Process process, Path output, Path folder) implements AutoCloseable {
+
+        static RunningDemo start(Shell shell, String command) throws IOException, InterruptedException {
+            Path output = Files.createTempFile(shell.folder(), "demo", ".log");
+            RunningDemo demo = new RunningDemo(shell.start("exec " + command, output), output, shell.folder());
+            Instant deadline = Instant.now().plus(PATIENCE);
+            while (!Files.readString(output).contains(UP)) {
+                if (!demo.process.isAlive() || Instant.now().isAfter(deadline)) {
+                    demo.close();
+                    throw new IllegalStateException("the demo did not come up:\n" + Files.readString(output));
+                }
+                Thread.sleep(200);
+            }
+            return demo;
+        }
+
+        List<String> printedCommands() throws IOException {
+            return Files.readAllLines(output).stream()
+                    .filter(line -> line.startsWith("curl "))
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            List<ProcessHandle> children = process.descendants().toList();
+            process.destroy();
+            process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            assertThat(children).as("processes left behind").noneMatch(ProcessHandle::isAlive);
+            assertThat(folder.resolve(".roster/server.pid")).doesNotExist();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The README does what it says: its shell blocks are run as they stand. Begin with {@code ReadmeCheck}. Needs no lane,
+ * but Maven and a shell.
+ */
+@NullMarked
+package org.roster.scim.it.readme;
+
+import org.jspecify.annotations.NullMarked;
