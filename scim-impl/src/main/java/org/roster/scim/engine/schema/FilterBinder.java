@@ -163,12 +163,17 @@ public final class FilterBinder {
                                 + ", which is of type " + attribute.type().keyword());
             }
             boolean storable = !(comparison.value() instanceof JsonString text)
-                    || text.getString().indexOf(0) < 0;
+                    || text.getString().codePoints().allMatch(Binding::storable);
             if (!storable || ComparisonKey.of(attribute, comparison.value()).isEmpty()) {
                 throw ScimException.invalidFilter("filter: " + target.path() + " is of type "
                         + attribute.type().keyword() + " and cannot be compared with " + comparison.value()
                         + example(attribute.type()));
             }
+        }
+
+        /** No store holds NUL or half of a surrogate pair. */
+        private static boolean storable(int codePoint) {
+            return codePoint != 0 && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
         }
 
         private static boolean allowed(CompareOperator operator, AttributeType type) {

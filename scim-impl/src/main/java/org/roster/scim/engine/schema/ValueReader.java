@@ -30,7 +30,8 @@ import org.roster.scim.schema.Mutability;
 public final class ValueReader {
 
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final Pattern BASE64 = Pattern.compile("[-A-Za-z0-9+/_\\s]*={0,2}\\s*");
+    /** Possessive, so that text that is almost base64 is read once and not once per character. */
+    private static final Pattern BASE64 = Pattern.compile("[-A-Za-z0-9+/_\\s]*+={0,2}+\\s*+");
 
     private ValueReader() {}
 

@@ -56,7 +56,8 @@ record AttributeCode(String text) {
         if (!isLong(folded)) {
             return folded;
         }
-        int end = Character.isHighSurrogate(folded.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        // Longer rather than shorter: a key that stopped before the pair would sort before other text of this length.
+        int end = Character.isHighSurrogate(folded.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE + 1 : LONGEST_VALUE;
         return folded.substring(0, end);
     }
 

@@ -130,7 +130,7 @@ public class JpaResourceStore
     }
 
     private MemberChanges members(ResourceType type, JsonObject attributes) {
-        MemberChanges changes = new MemberChanges(() -> JsonValue.EMPTY_JSON_ARRAY);
+        MemberChanges changes = new MemberChanges(() -> JsonValue.EMPTY_JSON_ARRAY, ids -> JsonValue.EMPTY_JSON_ARRAY);
         relations
                 .members(type)
                 .filter(attribute ->

@@ -4,9 +4,12 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.roster.scim.error.ScimException;
@@ -29,6 +32,7 @@ import org.roster.scim.patch.AttributeChange.Unassign;
 final class MemberChanges implements AttributeChange.Visitor<Void> {
 
     private final Supplier<JsonArray> current;
+    private final Function<Set<String>, JsonArray> shown;
     private final Set<String> added = new LinkedHashSet<>();
     private final Set<String> removed = new LinkedHashSet<>();
     private boolean replacesAll;
@@ -37,9 +41,11 @@ final class MemberChanges implements AttributeChange.Visitor<Void> {
      * Begins without changes.
      *
      * @param current reads the members as they are in the store; called only if there is no other way
+     * @param shown reads how resources would look as members; called only if there is no other way
      */
-    MemberChanges(Supplier<JsonArray> current) {
+    MemberChanges(Supplier<JsonArray> current, Function<Set<String>, JsonArray> shown) {
         this.current = current;
+        this.shown = shown;
     }
 
     void apply(AttributeChange change) {
@@ -97,11 +103,14 @@ final class MemberChanges implements AttributeChange.Visitor<Void> {
             ids.get().forEach(this::remove);
             return null;
         }
-        for (JsonValue member : current.get()) {
-            if (FilterEvaluator.matchesElement(change.which(), change.target().attribute(), member)) {
-                remove(id(member, change));
-            }
+        List<JsonValue> members = new ArrayList<>(shown.apply(added));
+        if (!replacesAll) {
+            current.get().stream().filter(m -> !removed.contains(id(m, change))).forEach(members::add);
         }
+        members.stream()
+                .filter(m -> FilterEvaluator.matchesElement(
+                        change.which(), change.target().attribute(), m))
+                .forEach(m -> remove(id(m, change)));
         return null;
     }
 

@@ -61,6 +61,22 @@ record MemberTable(EntityManager em) {
         return element.add("type", members ? (String) row[2] : "direct");
     }
 
+    /** How resources of a tenant would look as members; unknown ones are left out. */
+    JsonArray shown(ResolvedPath attribute, String tenant, Set<String> ids) {
+        JsonArrayBuilder elements = JSON.createArrayBuilder();
+        for (List<String> some : chunks(ids)) {
+            em.createQuery(
+                            "select x.tenant, x.id, x.type, x.display from ResourceRow x "
+                                    + "where x.tenant = ?1 and x.id in ?2",
+                            Object[].class)
+                    .setParameter(1, tenant)
+                    .setParameter(2, some)
+                    .getResultList()
+                    .forEach(row -> elements.add(element(attribute.attribute(), row, true)));
+        }
+        return elements.build();
+    }
+
     /**
      * Carries out changes of a membership.
      *

@@ -58,7 +58,7 @@ record QueryRunner(EntityManager em, Relations relations, String tenant, Query q
         return own + " and (" + filter + ")";
     }
 
-    /** What an order adds to a statement: more to select and to join, and how to order. */
+    /** What an order adds to a statement: what to join, and how to order. */
     private record Ordering(String source, String orderBy) {}
 
     private Ordering ordering(Parameters parameters) {
@@ -75,14 +75,15 @@ record QueryRunner(EntityManager em, Relations relations, String tenant, Query q
         if (relations.apart(query.type()).contains(by.get().attribute().name())) {
             throw ScimException.invalidValue("sortBy: resources cannot be sorted by " + by.get());
         }
-        String join = " left join ValueRow s on s.resourceId = r.id and s.sortFirst = true and "
+        String join = " left join ValueRow s on s.resourceId = r.id and s.sortFirst = 1 and "
                 + new KeyCondition("s", parameters)
                         .any(AttributeCode.of(by.get().path()));
-        // Databases disagree on where nulls sort; RFC 7644 §3.4.2.3 does not.
+        // Databases disagree on where nulls sort; RFC 7644 §3.4.2.3 does not. A key without a full value is shorter.
         return new Ordering(
-                ", s.indexKey as sortKey, case when s.indexKey is null then 1 else 0 end as missing"
-                        + " from ResourceRow r" + join,
-                " order by missing" + direction + ", sortKey" + direction + ", r.id");
+                " from ResourceRow r" + join,
+                sort.ascending()
+                        ? " order by s.indexKey asc nulls last, s.fullValue asc nulls first, r.id"
+                        : " order by s.indexKey desc nulls first, s.fullValue desc nulls last, r.id");
     }
 
     private static Optional<String> column(ResolvedPath path) {

@@ -5,8 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +28,8 @@ final class ResourceIndex {
     private static final AttributeCode SCHEMAS = new AttributeCode("schemas");
 
     private final JsonObject attributes;
-    private final Set<IndexEntry> entries = new LinkedHashSet<>();
+    /** By what the table tells rows apart. */
+    private final Map<Position, IndexEntry> entries = new LinkedHashMap<>();
 
     private ResourceIndex(JsonObject attributes) {
         this.attributes = attributes;
@@ -42,19 +45,23 @@ final class ResourceIndex {
         for (String urn : type.extensions().stream().map(e -> e.schema().id()).toList()) {
             if (attributes.containsKey(urn)) {
                 index.add(
-                        SCHEMAS, ComparisonKey.ofText(Attribute.named("schemas").build(), urn), element++, false);
+                        SCHEMAS,
+                        ComparisonKey.ofText(Attribute.named("schemas").build(), urn),
+                        new Place(element++, false));
             }
         }
-        return index.entries;
+        return new LinkedHashSet<>(index.entries.values());
     }
 
-    /** The values of a document that must be unique. */
+    /** The values of a document that must be unique; those that differ by case only count once. */
     static Set<UniqueValue> uniqueValues(ResourceType type, JsonObject attributes) {
-        return type.attributes()
+        Map<List<String>, UniqueValue> values = new LinkedHashMap<>();
+        type.attributes()
                 .filter(p -> p.attribute().uniqueness() != Uniqueness.NONE
                         && p.attribute().mutability() != Mutability.READ_ONLY)
                 .flatMap(p -> ScimResource.values(attributes, p.path()).flatMap(v -> unique(type, p, v).stream()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .forEach(value -> values.putIfAbsent(List.of(value.attribute(), value.key()), value));
+        return new LinkedHashSet<>(values.values());
     }
 
     private static Optional<UniqueValue> unique(ResourceType type, ResolvedPath path, JsonValue value) {
@@ -74,36 +81,46 @@ final class ResourceIndex {
         int first = Math.max(0, primary(values));
         for (int element = 0; element < values.size(); element++) {
             JsonValue value = values.get(element);
+            Place place = new Place(element, element == first);
             if (path.attribute().complex()) {
-                add(code, "", element, false);
-                complex(path.attribute(), code, value.asJsonObject(), new Position(element, element == first));
+                add(code, "", new Place(element, false));
+                complex(path.attribute(), code, value.asJsonObject(), place);
             } else {
-                simple(path.attribute(), code, value, new Position(element, element == first));
+                simple(path.attribute(), code, value, place);
             }
         }
     }
 
-    private record Position(int element, boolean sortFirst) {}
+    /** Where a value stands: in which element, and whether its resource sorts by it. */
+    private record Place(int element, boolean sortFirst) {}
 
-    private void complex(Attribute attribute, AttributeCode code, JsonObject value, Position position) {
+    private record Position(String key, int element) {}
+
+    private void complex(Attribute attribute, AttributeCode code, JsonObject value, Place place) {
         for (Attribute sub : attribute.subAttributes()) {
             List<JsonValue> values = ScimResource.values(value, AttributePath.of(sub.name()))
                     .filter(v -> !(v instanceof JsonArray))
                     .toList();
-            for (JsonValue each : values) {
-                simple(sub, code.sub(sub.name()), each, position);
+            for (int i = 0; i < values.size(); i++) {
+                boolean sortFirst = place.sortFirst() && i == 0;
+                simple(sub, code.sub(sub.name()), values.get(i), new Place(place.element(), sortFirst));
             }
         }
     }
 
-    private void simple(Attribute attribute, AttributeCode code, JsonValue value, Position position) {
-        ComparisonKey.of(attribute, value)
-                .ifPresent(folded -> add(code, folded, position.element(), position.sortFirst()));
+    private void simple(Attribute attribute, AttributeCode code, JsonValue value, Place place) {
+        ComparisonKey.of(attribute, value).ifPresent(folded -> add(code, folded, place));
     }
 
-    private void add(AttributeCode code, String folded, int element, boolean sortFirst) {
+    /**
+     * Of several values of one sub-attribute in one element that share a key, one is enough where they are equal but for
+     * case. Where they are long, and equal in the part that the key holds, the others are not found by their ends: no
+     * schema that we know has such an attribute.
+     */
+    private void add(AttributeCode code, String folded, Place place) {
         Optional<String> full = AttributeCode.isLong(folded) ? Optional.of(folded) : Optional.empty();
-        entries.add(new IndexEntry(code.key(folded), element, sortFirst, full));
+        IndexEntry entry = new IndexEntry(code.key(folded), place.element(), place.sortFirst(), full);
+        entries.putIfAbsent(new Position(entry.key(), entry.element()), entry);
     }
 
     private static int primary(List<JsonValue> values) {

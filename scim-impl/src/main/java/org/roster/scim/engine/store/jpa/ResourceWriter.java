@@ -89,8 +89,10 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
 
     private boolean writeMembers(StoredResource before, ResourceUpdate update, ResolvedPath attribute) {
         MemberTable table = new MemberTable(em);
-        MemberChanges changes = new MemberChanges(() -> table.elements(attribute, Side.MEMBERS, List.of(before.id()))
-                .getOrDefault(before.id(), JsonValue.EMPTY_JSON_ARRAY));
+        MemberChanges changes = new MemberChanges(
+                () -> table.elements(attribute, Side.MEMBERS, List.of(before.id()))
+                        .getOrDefault(before.id(), JsonValue.EMPTY_JSON_ARRAY),
+                ids -> table.shown(attribute, before.tenant(), ids));
         update.changesOf(attribute.attribute().name()).forEach(changes::apply);
         return !changes.none() && table.write(before, changes, attribute);
     }

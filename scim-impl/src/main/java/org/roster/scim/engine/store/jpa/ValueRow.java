@@ -30,8 +30,9 @@ public class ValueRow {
     @Column(name = "tenant")
     private String tenant = "";
 
+    /** 1 or 0: where EclipseLink writes a value into the text of a statement, H2 takes no boolean. */
     @Column(name = "sort_first")
-    private boolean sortFirst;
+    private int sortFirst;
 
     @Column(name = "full_value")
     private @Nullable String fullValue;
@@ -44,7 +45,7 @@ public class ValueRow {
         this.tenant = owner.tenant();
         this.indexKey = entry.key();
         this.element = entry.element();
-        this.sortFirst = entry.sortFirst();
+        this.sortFirst = entry.sortFirst() ? 1 : 0;
         this.fullValue = entry.fullValue().orElse(null);
     }
 

@@ -1,7 +1,9 @@
 package org.roster.scim.engine.store.memory;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.Optional;
 import org.roster.scim.resource.Meta;
@@ -23,15 +25,20 @@ final class GroupWithout {
             group.attributes().getJsonArray(name).getValuesAs(JsonObject.class).stream()
                     .filter(m -> !m.getString("value").equals(member))
                     .forEach(rest::add);
-            JsonObject attributes =
-                    JSON.createObjectBuilder(group.attributes()).add(name, rest).build();
+            JsonArray members = rest.build();
+            JsonObjectBuilder attributes = JSON.createObjectBuilder(group.attributes());
+            if (members.isEmpty()) {
+                attributes.remove(name);
+            } else {
+                attributes.add(name, members);
+            }
             Meta meta = group.meta();
             Meta changed = new Meta(
                     meta.resourceType(),
                     meta.created(),
                     DateTimes.now(),
                     Long.toString(Long.parseLong(meta.version()) + 1));
-            return new ScimResource(group.id(), changed, attributes);
+            return new ScimResource(group.id(), changed, attributes.build());
         });
     }
 }

@@ -25,6 +25,7 @@ import org.roster.scim.query.QueryResult;
 import org.roster.scim.query.Sort;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.Membership;
@@ -132,7 +133,8 @@ public final class MemoryResourceStore
         Entry before = find(context, key).orElseThrow(() -> notFound(key));
         Meta meta = before.resource().meta();
         update.precondition().check(meta.version());
-        JsonObject attributes = withMemberIds(before.type(), update.applyTo(before.resource(), Set.of()));
+        ScimResource current = withMembersShown(before);
+        JsonObject attributes = withMemberIds(before.type(), update.applyTo(current, Set.of()));
         if (attributes.equals(before.resource().attributes())) {
             return shown(before);
         }
@@ -169,11 +171,20 @@ public final class MemoryResourceStore
                                     !e.resource().id().equals(entry.resource().id()))
                             .anyMatch(e -> keys(e, p).anyMatch(key::equals));
                     if (taken) {
-                        throw ScimException.uniqueness(
-                                p.toString(),
-                                entry.resource().text(p.attribute().name()).orElse(key));
+                        throw ScimException.uniqueness(p.toString(), valueOf(entry, p, key));
                     }
                 }));
+    }
+
+    private static String valueOf(Entry entry, ResolvedPath path, String key) {
+        return entry.resource()
+                .values(path.path())
+                .filter(v -> ComparisonKey.of(path.attribute(), v)
+                        .filter(key::equals)
+                        .isPresent())
+                .map(v -> v instanceof JsonString text ? text.getString() : v.toString())
+                .findFirst()
+                .orElse(key);
     }
 
     private static Stream<String> keys(Entry entry, ResolvedPath path) {
@@ -181,12 +192,19 @@ public final class MemoryResourceStore
     }
 
     private void requireMembers(Entry entry) {
+        Optional<ResolvedPath> members =
+                entry.type().membership().map(Membership::attribute).flatMap(entry.type()::resolve);
+        List<String> allowed = members.flatMap(m -> m.attribute().subAttribute("$ref"))
+                .map(Attribute::referenceTypes)
+                .orElse(List.of());
         memberIds(entry).forEach(id -> {
             boolean known = Optional.ofNullable(entries.get(id))
                     .filter(e -> e.tenant().equals(entry.tenant()))
+                    .filter(e -> allowed.isEmpty() || allowed.contains(e.type().name()))
                     .isPresent();
             if (!known || id.equals(entry.resource().id())) {
-                throw ScimException.invalidValue("members: there is no other resource with the id \"" + id + "\"");
+                throw ScimException.invalidValue(
+                        "members: there is no other resource with the id \"" + id + "\" that can be a member");
             }
         });
     }
@@ -208,7 +226,9 @@ public final class MemoryResourceStore
         }
         JsonArrayBuilder ids = JSON.createArrayBuilder();
         attributes.getJsonArray(name.get()).stream()
-                .map(m -> m.asJsonObject().get("value"))
+                .map(m -> Optional.ofNullable(m.asJsonObject().get("value"))
+                        .orElseThrow(() -> ScimException.invalidValue(
+                                name.get() + ": each element needs the id of a resource as \"value\", found " + m)))
                 .distinct()
                 .sorted(Comparator.comparing(JsonValue::toString))
                 .forEach(id -> ids.add(JSON.createObjectBuilder().add("value", id)));
@@ -236,14 +256,8 @@ public final class MemoryResourceStore
 
     /** The resource with what is derived: how members look, and where it is a member itself. */
     private ScimResource shown(Entry entry) {
-        JsonObjectBuilder shown = JSON.createObjectBuilder(entry.resource().attributes());
-        entry.type().membership().ifPresent(m -> {
-            JsonArrayBuilder members = JSON.createArrayBuilder();
-            memberIds(entry)
-                    .map(entries::get)
-                    .forEach(e -> members.add(reference(e, e.type().name())));
-            addUnlessEmpty(shown, m.attribute(), members);
-        });
+        JsonObjectBuilder shown =
+                JSON.createObjectBuilder(withMembersShown(entry).attributes());
         registry.resourceTypes().stream()
                 .flatMap(t -> t.membership().stream())
                 .flatMap(m -> m.inverse().stream())
@@ -255,6 +269,19 @@ public final class MemoryResourceStore
                             .forEach(g -> groups.add(reference(g, "direct")));
                     addUnlessEmpty(shown, name, groups);
                 });
+        return entry.resource().withAttributes(shown.build());
+    }
+
+    /** A filter of a PATCH may name what is shown of a member. */
+    private ScimResource withMembersShown(Entry entry) {
+        JsonObjectBuilder shown = JSON.createObjectBuilder(entry.resource().attributes());
+        entry.type().membership().ifPresent(m -> {
+            JsonArrayBuilder members = JSON.createArrayBuilder();
+            memberIds(entry)
+                    .map(entries::get)
+                    .forEach(e -> members.add(reference(e, e.type().name())));
+            addUnlessEmpty(shown, m.attribute(), members);
+        });
         return entry.resource().withAttributes(shown.build());
     }
 

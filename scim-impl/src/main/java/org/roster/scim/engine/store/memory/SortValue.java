@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ComparisonKey;
+import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;
 
 /**
@@ -22,9 +23,10 @@ final class SortValue {
     static Optional<String> of(ResolvedPath path, ScimResource resource) {
         Optional<String> own = switch (path.path().toString()) {
             case "id" -> Optional.of(resource.id());
-            case "meta.created" -> Optional.of(resource.meta().created().toString());
+            // As on the wire, because Instant.toString has a length of its own for each fraction.
+            case "meta.created" -> Optional.of(DateTimes.wire(resource.meta().created()));
             case "meta.lastModified" ->
-                Optional.of(resource.meta().lastModified().toString());
+                Optional.of(DateTimes.wire(resource.meta().lastModified()));
             default -> Optional.empty();
         };
         return own.or(() -> first(path, resource).flatMap(v -> ComparisonKey.of(path.target(), v)));

@@ -19,7 +19,7 @@ create table scim_value (
     index_key   varchar(500) collate "C" not null, -- which attribute, and the folded value
     element     integer                  not null, -- which element of a multi-valued attribute
     tenant      varchar(64) collate "C"  not null,
-    sort_first  boolean                  not null, -- the resource sorts by this value
+    sort_first  integer                  not null, -- 1 if the resource sorts by this value, else 0
     full_value  text collate "C",                  -- the folded value, if it is too long for the key
     primary key (resource_id, index_key, element)
 );

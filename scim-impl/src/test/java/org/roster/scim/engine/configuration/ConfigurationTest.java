@@ -1,0 +1,65 @@
+package org.roster.scim.engine.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator sets. */
+class ConfigurationTest {
+
+    private static Configuration with(Map<String, String> properties, Map<String, String> environment) {
+        return new Configuration(properties::get, environment);
+    }
+
+    @Test
+    void nothing_need_be_set() {
+        Configuration configuration = with(Map.of(), Map.of());
+
+        assertThat(configuration.bootstrapToken()).isEmpty();
+        assertThat(configuration.bootstrapTokenHash()).isEmpty();
+        assertThat(configuration.baseUrl()).isEmpty();
+        assertThat(configuration.bodyLimit()).isEqualTo(1_048_576);
+        assertThat(configuration.pageSize()).isEqualTo(100);
+        assertThat(configuration.pageLimit()).isEqualTo(1_000);
+        assertThat(configuration.dialectOff()).isEmpty();
+    }
+
+    @Test
+    void a_system_property_counts_before_the_environment() {
+        Configuration configuration =
+                with(Map.of("roster.page.size", "7"), Map.of("ROSTER_PAGE_SIZE", "8", "ROSTER_PAGE_LIMIT", "9"));
+
+        assertThat(configuration.pageSize()).isEqualTo(7);
+        assertThat(configuration.pageLimit()).isEqualTo(9);
+    }
+
+    @Test
+    void blanks_around_a_value_do_not_count() {
+        Configuration configuration =
+                with(Map.of("roster.bootstrap.token", " secret \n", "roster.base.url", " "), Map.of());
+
+        assertThat(configuration.bootstrapToken()).contains("secret");
+        assertThat(configuration.baseUrl()).isEmpty();
+    }
+
+    @Test
+    void a_base_url_ends_without_a_slash() {
+        assertThat(with(Map.of("roster.base.url", "https://x.org/scim/v2/"), Map.of())
+                        .baseUrl())
+                .contains("https://x.org/scim/v2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many", "1.5", "99999999999"})
+    void a_number_that_cannot_be_used_is_refused_by_name(String value) {
+        assertThatThrownBy(
+                        () -> with(Map.of("roster.body.limit", value), Map.of()).bodyLimit())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("roster.body.limit")
+                .hasMessageContaining(value);
+    }
+}

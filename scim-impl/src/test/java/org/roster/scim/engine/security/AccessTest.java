@@ -1,0 +1,111 @@
+package org.roster.scim.engine.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.fixture.TestSchemas;
+import org.roster.scim.spi.Caller;
+import org.roster.scim.spi.Decision;
+import org.roster.scim.spi.Operation;
+import org.roster.scim.spi.RequestContext;
+
+/** Who may come in, and who may do what. */
+class AccessTest {
+
+    private static final String TOKEN = "0123456789abcdefghij";
+
+    @Nested
+    class ByRole {
+
+        private Decision decide(Operation operation, String... roles) {
+            return new RoleAuthorizer()
+                    .decide(new RequestContext("t", new Caller("c", Set.of(roles))), operation, TestSchemas.USER);
+        }
+
+        @ParameterizedTest
+        @EnumSource(Operation.class)
+        void an_administrator_may_do_everything(Operation operation) {
+            assertThat(decide(operation, "scim-admin").permitted()).isTrue();
+            assertThat(decide(operation, "scim-read", "scim-admin").permitted()).isTrue();
+        }
+
+        @ParameterizedTest
+        @EnumSource(Operation.class)
+        void a_reader_may_read(Operation operation) {
+            boolean reads = operation == Operation.READ || operation == Operation.QUERY;
+            Decision decision = decide(operation, "scim-read");
+            assertThat(decision.permitted()).isEqualTo(reads);
+            assertThat(decision.reason()).contains(reads ? "scim-read" : "scim-admin");
+        }
+
+        @ParameterizedTest
+        @EnumSource(Operation.class)
+        void nobody_else_may_do_anything(Operation operation) {
+            assertThat(decide(operation).permitted()).isFalse();
+            assertThat(decide(operation, "admin", "SCIM-ADMIN", "scim-admin ").permitted())
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class ByToken {
+
+        private BearerTokens tokens(String property, String value) {
+            return new BearerTokens(new Configuration(Map.of(property, value)::get, Map.of()));
+        }
+
+        @Test
+        void the_bootstrap_token_lets_an_administrator_in() {
+            BearerTokens tokens = tokens("roster.bootstrap.token", TOKEN);
+            assertThat(tokens.callerWith(TOKEN)).get().extracting(Caller::roles).isEqualTo(Set.of("scim-admin"));
+            assertThat(tokens.callerWith(TOKEN).orElseThrow().toString()).doesNotContain(TOKEN);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "0123456789abcdefghi", "0123456789ABCDEFGHIJ", TOKEN + " ", TOKEN + TOKEN})
+        void no_other_token_does(String token) {
+            assertThat(tokens("roster.bootstrap.token", TOKEN).callerWith(token))
+                    .isEmpty();
+        }
+
+        @Test
+        void the_hash_of_the_token_is_enough() {
+            BearerTokens tokens = tokens(
+                    "roster.bootstrap.token.sha256",
+                    "2CF24DBA5FB0A30E26E83B2AC5B9E29E1B161E5C1FA7425E73043362938B9824");
+            assertThat(tokens.callerWith("hello")).isPresent();
+            assertThat(tokens.callerWith("Hello")).isEmpty();
+        }
+
+        @Test
+        void without_a_token_nobody_comes_in() {
+            BearerTokens tokens = tokens("roster.other", "x");
+            assertThat(tokens.callerWith("")).isEmpty();
+            assertThat(tokens.callerWith(TOKEN)).isEmpty();
+            assertThat(new BearerTokens().callerWith("")).isEmpty();
+        }
+
+        @Test
+        void a_token_that_could_be_guessed_is_refused_at_start_and_not_repeated() {
+            assertThatThrownBy(() -> tokens("roster.bootstrap.token", "guessable"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("at least 16")
+                    .hasMessageNotContaining("guessable");
+        }
+
+        @Test
+        void a_malformed_hash_is_refused_at_start() {
+            assertThatThrownBy(() -> tokens("roster.bootstrap.token.sha256", "xyz"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("64 hexadecimal");
+        }
+    }
+}

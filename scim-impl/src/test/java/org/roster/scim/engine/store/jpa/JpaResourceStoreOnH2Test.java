@@ -1,0 +1,17 @@
+package org.roster.scim.engine.store.jpa;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.engine.store.ResourceStoreContract;
+
+@ExtendWith(Databases.class)
+class JpaResourceStoreOnH2Test extends ResourceStoreContract {
+
+    JpaResourceStoreOnH2Test(Databases.OnH2 database) {
+        super(database.store());
+    }
+
+    @Override
+    public boolean ordersByCodePoints() {
+        return false;
+    }
+}
