@@ -10,5 +10,5 @@ package org.roster.scim.filter;
 public record FilterLimits(int length, int depth, int terms) {
 
     /** Generous for people and identity providers, small enough for one SQL statement. */
-    public static final FilterLimits DEFAULT = new FilterLimits(8_192, 32, 200);
+    public static final FilterLimits DEFAULT = new FilterLimits(4_096, 32, 200);
 }

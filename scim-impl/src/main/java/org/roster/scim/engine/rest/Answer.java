@@ -6,6 +6,7 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.roster.scim.engine.json.JsonEncoder;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
@@ -27,13 +28,13 @@ record Answer(ResourceRenderer renderer, String mediaType) {
     Response created(ScimResource resource, ResourceType type, Projection projection) {
         return tagged(Response.status(Response.Status.CREATED), resource, type)
                 .header(HttpHeaders.LOCATION, renderer.location(type, resource.id()))
-                .entity(new ScimMessage(renderer.render(resource, type, projection)))
+                .entity(JsonEncoder.encode(renderer.render(resource, type, projection)))
                 .build();
     }
 
     Response resource(ScimResource resource, ResourceType type, Projection projection) {
         return tagged(Response.ok(), resource, type)
-                .entity(new ScimMessage(renderer.render(resource, type, projection)))
+                .entity(JsonEncoder.encode(renderer.render(resource, type, projection)))
                 .build();
     }
 
@@ -84,7 +85,7 @@ record Answer(ResourceRenderer renderer, String mediaType) {
     }
 
     Response message(JsonObject json) {
-        return Response.ok(new ScimMessage(json)).type(mediaType).build();
+        return Response.ok(JsonEncoder.encode(json)).type(mediaType).build();
     }
 
     /** A discovery resource with its meta. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.security.Roles;
+import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.Precondition;
 
@@ -59,6 +60,15 @@ public class ClientRequest {
         return uri.getQueryParameters().entrySet().stream()
                 .filter(e -> e.getKey().equalsIgnoreCase(name))
                 .flatMap(e -> e.getValue().stream());
+    }
+
+    /** Refuses a compressed body, which not every server would unpack. */
+    void requirePlainBody() {
+        Optional<String> encoding = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+        if (encoding.isPresent() && !encoding.get().equalsIgnoreCase("identity")) {
+            throw ScimException.of(
+                    415, "Content-Encoding " + encoding.get() + " is not supported; send the body uncompressed");
+        }
     }
 
     /** Which versions a change is meant for: the header {@code If-Match}. */

@@ -3,6 +3,7 @@ package org.roster.scim.engine.rest;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.Response;
+import org.roster.scim.engine.json.JsonEncoder;
 import org.roster.scim.engine.security.Unauthorized;
 import org.roster.scim.error.ScimException;
 
@@ -26,7 +27,7 @@ final class ErrorResponse {
         error.scimType().ifPresent(type -> body.add("scimType", type.keyword()));
         body.add("detail", error.detail());
         Response.ResponseBuilder response =
-                Response.status(error.status()).type(ScimMediaType.SCIM_JSON).entity(new ScimMessage(body.build()));
+                Response.status(error.status()).type(ScimMediaType.SCIM_JSON).entity(JsonEncoder.encode(body.build()));
         if (error.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);
         }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import org.roster.scim.engine.operation.Change;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.Replacement;
@@ -80,12 +82,14 @@ public class ResourceEndpoint {
      * @param endpoint which resource type
      * @param body the resource
      * @return 201 with the resource
+     * @throws IOException if the body does not arrive
      */
     @POST
-    public Response create(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, RequestBody body) {
+    public Response create(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, InputStream body)
+            throws IOException {
         ResourceType type = reader.typeAt(endpoint);
         Projection projection = new QueryReader(request, type).projection();
-        JsonObject resource = reader.resource(type, body);
+        JsonObject resource = reader.resource(request, type, body);
         ScimResource created = operations.create().create(reader.context(request), type, resource, projection);
         return answers.to(request).created(created, type, projection);
     }
@@ -119,6 +123,7 @@ public class ResourceEndpoint {
      * @param id which resource
      * @param body the resource
      * @return 200 with the resource
+     * @throws IOException if the body does not arrive
      */
     @PUT
     @Path("{id}")
@@ -126,10 +131,11 @@ public class ResourceEndpoint {
             @BeanParam ClientRequest request,
             @PathParam("endpoint") String endpoint,
             @PathParam("id") String id,
-            RequestBody body) {
+            InputStream body)
+            throws IOException {
         ResourceKey key = reader.key(endpoint, id);
         Projection projection = new QueryReader(request, key.type()).projection();
-        Replacement replacement = new Replacement(reader.resource(key.type(), body), request.precondition());
+        Replacement replacement = new Replacement(reader.resource(request, key.type(), body), request.precondition());
         ScimResource replaced = operations.replace().replace(reader.context(request), key, replacement, projection);
         return answers.to(request).resource(replaced, key.type(), projection);
     }
@@ -143,6 +149,7 @@ public class ResourceEndpoint {
      * @param id which resource
      * @param body a PatchOp
      * @return 200 with the resource, or 204
+     * @throws IOException if the body does not arrive
      */
     @PATCH
     @Path("{id}")
@@ -150,12 +157,13 @@ public class ResourceEndpoint {
             @BeanParam ClientRequest request,
             @PathParam("endpoint") String endpoint,
             @PathParam("id") String id,
-            RequestBody body) {
+            InputStream body)
+            throws IOException {
         ResourceKey key = reader.key(endpoint, id);
         Projection asked = new QueryReader(request, key.type()).projection();
         boolean silent = key.type().membership().isPresent() && asked.mode() == Projection.Mode.DEFAULT;
         Projection projection = silent ? Projection.MINIMAL : asked;
-        Change change = new Change(reader.patch(key, body), request.precondition());
+        Change change = new Change(reader.patch(request, key, body), request.precondition());
         ScimResource changed = operations.patch().patch(reader.context(request), key, change, projection);
         Answer answer = answers.to(request);
         return silent ? answer.done(changed, key.type()) : answer.resource(changed, key.type(), projection);

@@ -175,6 +175,7 @@ public class JpaResourceStore
             StoredResource stored = require(em, context, key);
             precondition.check(Long.toString(stored.version()));
             new MemberTable(em).touchGroupsOf(stored.id(), DateTimes.now().toEpochMilli());
+            new References(em, relations, stored).remove();
             int deleted = em.createQuery("delete from ResourceRow r where r.id = ?1 and r.version = ?2")
                     .setParameter(1, stored.id())
                     .setParameter(2, stored.version())
