@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
+import org.roster.scim.it.server.RealmUser;
 
 /** Callers without a credential, with a wrong one, or without the role (RFC 7644 §2, RFC 9110 §11). */
 final class BadCredentials {
     private static final ScimHttp NOBODY = ScimHttp.anonymous();
-    private static final ScimHttp READER = ScimHttp.realmUser("reader", "reader-secret");
-    private static final ScimHttp PLAIN = ScimHttp.realmUser("plain", "plain-secret");
+    private static final ScimHttp READER = ScimHttp.as(RealmUser.READER);
+    private static final ScimHttp PLAIN = ScimHttp.as(RealmUser.PLAIN);
 
     private BadCredentials() {}
 
@@ -36,9 +37,9 @@ final class BadCredentials {
                 unauthorized("a wrong token", wrongToken).get("/Users"),
                 unauthorized("a wrong token, a DELETE", wrongToken).delete("/Users/{{userId}}"),
                 unauthorized("no token after Bearer", NOBODY.with("Authorization", "Bearer ")).get("/Users"),
-                unauthorized("a wrong password", ScimHttp.realmUser("idp", "wrong")).get("/Users"),
-                unauthorized("an unknown user name", ScimHttp.realmUser("stranger", "idp-secret")).get("/Users"),
-                unauthorized("an empty password", ScimHttp.realmUser("idp", "")).get("/Users"),
+                unauthorized("a wrong password", ScimHttp.as("idp", "wrong")).get("/Users"),
+                unauthorized("an unknown user name", ScimHttp.as("stranger", "idp-secret")).get("/Users"),
+                unauthorized("an empty password", ScimHttp.as("idp", "")).get("/Users"),
                 unauthorized("BASIC that is no base64", NOBODY.with("Authorization", "Basic !!!")).get("/Users"),
                 unauthorized("BASIC without a colon", NOBODY.with("Authorization", "Basic aWRw")).get("/Users"),
                 unauthorized("a scheme nobody offered", NOBODY.with("Authorization", "Digest username=\"idp\"")).get("/Users"),
@@ -51,7 +52,7 @@ final class BadCredentials {
         return Stream.of("/ServiceProviderConfig", "/Schemas", "/ResourceTypes")
                 .flatMap(path -> Stream.of(
                         unauthorized("a wrong token at " + path, wrongToken).get(path),
-                        unauthorized("a wrong password at " + path, ScimHttp.realmUser("idp", "wrong")).get(path)));
+                        unauthorized("a wrong password at " + path, ScimHttp.as("idp", "wrong")).get(path)));
     }
 
     private static Stream<BadRequest> withoutRole() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.roster.scim.it.server.RealmUser;
 import org.roster.scim.it.server.RosterServer;
 
 /**
@@ -39,17 +40,22 @@ public final class ScimHttp {
 
     /** A client that shows no credential. */
     public static ScimHttp anonymous() {
-        return new ScimHttp(RosterServer.current().baseUrl(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+        return new ScimHttp(RosterServer.current().baseUrl().toString(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
                 .with("Accept", SCIM_JSON);
     }
 
     /** A client that may do everything, by bearer token. */
     public static ScimHttp admin() {
-        return anonymous().with("Authorization", "Bearer " + RosterServer.current().token());
+        return anonymous().with("Authorization", RosterServer.current().bearer());
     }
 
     /** A client with a user of the server's realm, by BASIC. */
-    public static ScimHttp realmUser(String name, String password) {
+    public static ScimHttp as(RealmUser user) {
+        return anonymous().with("Authorization", user.basic());
+    }
+
+    /** A client that claims to be somebody, by BASIC. */
+    public static ScimHttp as(String name, String password) {
         String pair = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
         return anonymous().with("Authorization", "Basic " + pair);
     }

@@ -47,7 +47,7 @@ class RecordingsIT {
     private static DynamicNode test(Recording recording) {
         return dynamicTest(recording.name() + ": " + recording.title(), () -> {
             RosterServer server = RosterServer.current();
-            assertThat(new Replay(server.baseUrl(), server.token()).faults(recording))
+            assertThat(new Replay(server.baseUrl().toString(), server.token()).faults(recording))
                     .as(recording.name())
                     .isEmpty();
         });
