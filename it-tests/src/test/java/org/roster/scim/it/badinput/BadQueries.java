@@ -26,12 +26,12 @@ final class BadQueries {
                 filter("userName eq").saying("\\d"),
                 filter("userName eq \"a").saying("\\d"),
                 filter("userName eq \"a\" and").saying("\\d"),
-                filter("userName eq \"a\" title eq \"b\"").saying("\\b(14|15)\\b"),
+                filter("userName eq \"a\" title eq \"b\"").saying("\\b(16|17)\\b"),
                 filter("(userName eq \"a\"").saying("\\)|paren"),
                 filter("userName eq \"a\")").saying("\\)|paren"),
                 filter("emails[type eq \"work\"").saying("\\]|bracket"),
                 filter("not userName eq \"a\"").saying("\\d"),
-                filter("eq \"a\"").saying("\\d"),
+                filter("eq \"a\"").saying("\\d|\\beq\\b"),
                 filter("userName eq \"a\\x\"").saying("\\d"));
     }
 
