@@ -1,0 +1,247 @@
+package org.roster.scim;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The rules of the house: who may import whom, and how things are named. The picture in words is in the README,
+ * section "Architecture"; a new package finds its place there and here in the same commit.
+ */
+@AnalyzeClasses(packages = "org.roster.scim", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    private static final int LONGEST_FILE = 400;
+
+    private static final String ROSTER = "org.roster.scim..";
+    private static final String ENGINE = "org.roster.scim.engine..";
+    private static final String WAR = "org.roster.scim.war..";
+
+    private static final DescribedPredicate<JavaClass> THE_API = resideInAPackage(ROSTER)
+            .and(not(resideInAPackage(ENGINE)))
+            .and(not(resideInAPackage(WAR)))
+            .as("scim-api");
+
+    /** Every room of the engine. {@code boot} starts the service: it may see all rooms, and nobody sees it. */
+    @ArchTest
+    static final ArchRule rooms_are_entered_from_above_only = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ENGINE)
+            .withOptionalLayers(true)
+            .layer("boot")
+            .definedBy(room("boot"))
+            .layer("rest")
+            .definedBy(room("rest"))
+            .layer("dialect")
+            .definedBy(room("dialect"))
+            .layer("operation")
+            .definedBy(room("operation"))
+            .layer("json")
+            .definedBy(room("json"))
+            .layer("rules")
+            .definedBy(rooms("schema", "patch", "filter", "projection", "tenant"))
+            .layer("security")
+            .definedBy(room("security"))
+            .layer("configuration")
+            .definedBy(room("configuration"))
+            .layer("journal")
+            .definedBy(room("journal"))
+            .layer("store")
+            .definedBy(room("store"))
+            .whereLayer("boot")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("rest")
+            .mayOnlyBeAccessedByLayers("boot")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("boot")
+            .whereLayer("dialect")
+            .mayOnlyBeAccessedByLayers("boot", "rest")
+            .whereLayer("operation")
+            .mayOnlyBeAccessedByLayers("boot", "rest")
+            .whereLayer("json")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "dialect", "security")
+            .whereLayer("rules")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "dialect", "operation", "json", "security")
+            .whereLayer("security")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "operation")
+            .whereLayer("journal")
+            .mayOnlyBeAccessedByLayers("boot", "operation")
+            .because("a request walks rest -> dialect, json, operation -> schema, patch, ... -> scim-api");
+
+    @ArchTest
+    static final ArchRule every_room_of_the_engine_is_in_the_picture = classes()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should()
+            .resideInAnyPackage(rooms(
+                    "boot",
+                    "rest",
+                    "dialect",
+                    "operation",
+                    "json",
+                    "schema",
+                    "patch",
+                    "filter",
+                    "projection",
+                    "tenant",
+                    "security",
+                    "configuration",
+                    "journal",
+                    "store"))
+            .because("a room that is not listed in rooms_are_entered_from_above_only is not guarded");
+
+    @ArchTest
+    static final ArchRule stores_know_the_api_only = noClasses()
+            .that()
+            .resideInAPackage(room("store"))
+            .should()
+            .dependOnClassesThat(resideInAPackage(ENGINE).and(not(resideInAPackage(room("store")))));
+
+    @ArchTest
+    static final ArchRule a_store_knows_no_other_store =
+            slices().matching("org.roster.scim.engine.store.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule the_memory_store_needs_no_server = noClasses()
+            .that()
+            .resideInAPackage(room("store.memory"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "jakarta.transaction..");
+
+    @ArchTest
+    static final ArchRule the_api_needs_the_jdk_and_the_json_apis_only = classes()
+            .that(THE_API)
+            .should()
+            .onlyDependOnClassesThat(THE_API.or(resideInAPackage("java.."))
+                    .or(resideInAPackage("jakarta.json.."))
+                    .or(resideInAPackage("org.jspecify..")));
+
+    @ArchTest
+    static final ArchRule http_is_known_at_the_door_only = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .and()
+            .resideOutsideOfPackages(rooms("rest", "security", "boot"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule jpa_is_known_where_rows_are_only = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .and()
+            .resideOutsideOfPackages(rooms("store", "journal"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.persistence..");
+
+    @ArchTest
+    static final ArchRule no_code_knows_a_server_or_a_jpa_provider = noClasses()
+            .that()
+            .resideOutsideOfPackage(WAR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.eclipse.persistence..",
+                    "org.hibernate..",
+                    "org.jboss..",
+                    "org.wildfly..",
+                    "fish.payara..",
+                    "org.glassfish..");
+
+    @ArchTest
+    static final ArchRule packages_form_no_cycles =
+            slices().matching("org.roster.scim.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void every_package_is_null_marked(JavaClasses all) {
+        var packages = new TreeSet<String>();
+        for (JavaClass each : all) {
+            if (!each.getPackage().isAnnotatedWith(NullMarked.class)) {
+                packages.add(each.getPackageName());
+            }
+        }
+        assertThat(packages)
+                .as("packages without a package-info.java that says @NullMarked")
+                .isEmpty();
+    }
+
+    @ArchTest
+    static final ArchRule a_name_says_what_a_class_does = noClasses()
+            .that()
+            .resideInAPackage(ROSTER)
+            .should()
+            .haveNameMatching(".*[.$](Abstract\\w+|\\w*(Util|Utils|Helper|Manager|Impl))")
+            .because("a class that fits nowhere is a missing concept: find its name");
+
+    @ArchTest
+    static final ArchRule nothing_is_injected_into_fields = noFields()
+            .should()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .because("a constructor says what a class needs, and a test can call it");
+
+    @ArchTest
+    static final ArchRule the_log_is_system_logger = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.apache.commons.logging..")
+            .because("java.lang.System.Logger reaches every server's log without a library");
+
+    @ArchTest
+    static void no_file_is_longer_than_400_lines(JavaClasses all) throws IOException {
+        try (Stream<Path> modules =
+                Files.list(Path.of(System.getProperty("basedir", ".")).resolve(".."))) {
+            for (Path module : modules.filter(each -> Files.exists(each.resolve("pom.xml")))
+                    .toList()) {
+                assertThat(filesLongerThanAllowed(module.resolve("src"))).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> filesLongerThanAllowed(Path sources) throws IOException {
+        if (!Files.isDirectory(sources)) {
+            return List.of();
+        }
+        var tooLong = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                int lines = Files.readAllLines(file).size();
+                if (lines > LONGEST_FILE) {
+                    tooLong.add(file.getFileName() + " has " + lines + " lines");
+                }
+            }
+        }
+        return List.copyOf(tooLong);
+    }
+
+    private static String[] rooms(String... names) {
+        return Stream.of(names).map(HouseRulesTest::room).toArray(String[]::new);
+    }
+
+    private static String room(String name) {
+        return "org.roster.scim.engine." + name + "..";
+    }
+}
