@@ -42,7 +42,8 @@ class DeploymentIT {
     @Test
     @RunAsClient
     void the_base_url_answers_the_bootstrap_token() throws Exception {
-        assertThat(get("/ServiceProviderConfig", RosterServer.current().bearer())).isEqualTo(200);
+        assertThat(get("/ServiceProviderConfig", RosterServer.current().bearer()))
+                .isEqualTo(200);
         assertThat(get("/Users", RosterServer.current().bearer())).isEqualTo(200);
     }
 

@@ -31,19 +31,26 @@ final class BadCredentials {
                 unauthorized("no credential, one user", NOBODY).get("/Users/{{userId}}"),
                 unauthorized("no credential, a create", NOBODY).post("/Users", aUser().json()),
                 unauthorized("no credential, a PUT", NOBODY).put("/Users/{{userId}}", aUser().json()),
-                unauthorized("no credential, a PATCH", NOBODY).patch("/Users/{{userId}}", aPatch().remove("emails").json()),
+                unauthorized("no credential, a PATCH", NOBODY)
+                        .patch("/Users/{{userId}}", aPatch().remove("emails").json()),
                 unauthorized("no credential, a DELETE", NOBODY).delete("/Users/{{userId}}"),
                 unauthorized("no credential, an unknown user", NOBODY).get("/Users/nobody"),
                 unauthorized("a wrong token", wrongToken).get("/Users"),
                 unauthorized("a wrong token, a DELETE", wrongToken).delete("/Users/{{userId}}"),
-                unauthorized("no token after Bearer", NOBODY.with("Authorization", "Bearer ")).get("/Users"),
+                unauthorized("no token after Bearer", NOBODY.with("Authorization", "Bearer "))
+                        .get("/Users"),
                 unauthorized("a wrong password", ScimHttp.as("idp", "wrong")).get("/Users"),
-                unauthorized("an unknown user name", ScimHttp.as("stranger", "idp-secret")).get("/Users"),
+                unauthorized("an unknown user name", ScimHttp.as("stranger", "idp-secret"))
+                        .get("/Users"),
                 unauthorized("an empty password", ScimHttp.as("idp", "")).get("/Users"),
-                unauthorized("BASIC that is no base64", NOBODY.with("Authorization", "Basic !!!")).get("/Users"),
-                unauthorized("BASIC without a colon", NOBODY.with("Authorization", "Basic aWRw")).get("/Users"),
-                unauthorized("a scheme nobody offered", NOBODY.with("Authorization", "Digest username=\"idp\"")).get("/Users"),
-                unauthorized("a credential without a scheme", NOBODY.with("Authorization", "non-token")).get("/Users"));
+                unauthorized("BASIC that is no base64", NOBODY.with("Authorization", "Basic !!!"))
+                        .get("/Users"),
+                unauthorized("BASIC without a colon", NOBODY.with("Authorization", "Basic aWRw"))
+                        .get("/Users"),
+                unauthorized("a scheme nobody offered", NOBODY.with("Authorization", "Digest username=\"idp\""))
+                        .get("/Users"),
+                unauthorized("a credential without a scheme", NOBODY.with("Authorization", "non-token"))
+                        .get("/Users"));
     }
 
     /** Open for those who show nothing; who shows something wrong is told so. */
@@ -52,20 +59,45 @@ final class BadCredentials {
         return Stream.of("/ServiceProviderConfig", "/Schemas", "/ResourceTypes")
                 .flatMap(path -> Stream.of(
                         unauthorized("a wrong token at " + path, wrongToken).get(path),
-                        unauthorized("a wrong password at " + path, ScimHttp.as("idp", "wrong")).get(path)));
+                        unauthorized("a wrong password at " + path, ScimHttp.as("idp", "wrong"))
+                                .get(path)));
     }
 
     private static Stream<BadRequest> withoutRole() {
         return Stream.of(
                 bad("a list for a user without a role").by(PLAIN).get("/Users").is(403),
-                bad("a user for a user without a role").by(PLAIN).get("/Users/{{userId}}").is(403),
-                bad("an unknown user for a user without a role").by(PLAIN).get("/Users/nobody").is(403),
-                bad("a create by a user without a role").by(PLAIN).post("/Users", aUser().json()).is(403),
-                bad("a create by a reader").by(READER).post("/Users", aUser().json()).is(403),
-                bad("a PUT by a reader").by(READER).put("/Users/{{userId}}", aUser().json()).is(403),
-                bad("a PATCH by a reader").by(READER).patch("/Users/{{userId}}", aPatch().remove("emails").json()).is(403),
-                bad("a DELETE by a reader").by(READER).delete("/Users/{{userId}}").is(403),
-                bad("a group created by a reader").by(READER).post("/Groups", "{}").is(403));
+                bad("a user for a user without a role")
+                        .by(PLAIN)
+                        .get("/Users/{{userId}}")
+                        .is(403),
+                bad("an unknown user for a user without a role")
+                        .by(PLAIN)
+                        .get("/Users/nobody")
+                        .is(403),
+                bad("a create by a user without a role")
+                        .by(PLAIN)
+                        .post("/Users", aUser().json())
+                        .is(403),
+                bad("a create by a reader")
+                        .by(READER)
+                        .post("/Users", aUser().json())
+                        .is(403),
+                bad("a PUT by a reader")
+                        .by(READER)
+                        .put("/Users/{{userId}}", aUser().json())
+                        .is(403),
+                bad("a PATCH by a reader")
+                        .by(READER)
+                        .patch("/Users/{{userId}}", aPatch().remove("emails").json())
+                        .is(403),
+                bad("a DELETE by a reader")
+                        .by(READER)
+                        .delete("/Users/{{userId}}")
+                        .is(403),
+                bad("a group created by a reader")
+                        .by(READER)
+                        .post("/Groups", "{}")
+                        .is(403));
     }
 
     private static BadRequest unauthorized(String title, ScimHttp client) {

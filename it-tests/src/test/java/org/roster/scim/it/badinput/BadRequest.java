@@ -12,7 +12,7 @@ import org.roster.scim.it.recording.Names;
 
 /**
  * One request that must be refused, and how. Paths and bodies may hold the placeholders of {@link Fixture#names}. Immutable;
- * reads as a row of a table: {@code bad("truncated JSON").post("/Users", "{").is(400, "invalidSyntax").saying("line")}.
+ * reads as a row of a table: {@code bad("no JSON").post("/Users", "x").is(400, "invalidSyntax").saying("line")}.
  */
 final class BadRequest {
     private final String title;

@@ -36,66 +36,165 @@ final class BadResources {
                 wrongType("x509Certificates", NAME + ",\"x509Certificates\":[{\"value\":\"no base64!\"}]"),
                 wrongType("enterprise", NAME + ",\"" + Urns.ENTERPRISE + "\":\"Sales\""),
                 wrongType("department", NAME + ",\"" + Urns.ENTERPRISE + "\":{\"department\":5}"),
-                bad("two primary values").post("/Users", user(NAME + ",\"emails\":[{\"value\":\"a@x.org\",\"primary\":true},"
-                        + "{\"value\":\"b@x.org\",\"primary\":true}]")).is(400, "invalidValue").saying("emails", "primary"));
+                bad("two primary values")
+                        .post(
+                                "/Users",
+                                user(NAME + ",\"emails\":[{\"value\":\"a@x.org\",\"primary\":true},"
+                                        + "{\"value\":\"b@x.org\",\"primary\":true}]"))
+                        .is(400, "invalidValue")
+                        .saying("emails", "primary"));
     }
 
     private static Stream<BadRequest> schemas() {
         return Stream.of(
-                bad("no schemas").post("/Users", "{" + NAME + "}").is(400, "invalidSyntax", "invalidValue").saying("schemas"),
-                bad("empty schemas").post("/Users", "{\"schemas\":[]," + NAME + "}").is(400, "invalidSyntax", "invalidValue").saying("schemas"),
-                bad("a number among the schemas").post("/Users", "{\"schemas\":[5]," + NAME + "}").is(400, "invalidSyntax", "invalidValue").saying("schemas"),
-                bad("schemas of another type").post("/Users", "{\"schemas\":[\"" + Urns.GROUP + "\"]," + NAME + "}")
-                        .is(400, "invalidSyntax", "invalidValue").saying("schemas"),
-                bad("schemas without the core one").post("/Users", "{\"schemas\":[\"" + Urns.ENTERPRISE + "\"]," + NAME + "}")
-                        .is(400, "invalidSyntax", "invalidValue").saying("schemas"),
-                bad("a PUT without schemas").put("/Users/{{userId}}", "{" + NAME + "}").is(400, "invalidSyntax", "invalidValue").saying("schemas"));
+                bad("no schemas")
+                        .post("/Users", "{" + NAME + "}")
+                        .is(400, "invalidSyntax", "invalidValue")
+                        .saying("schemas"),
+                bad("empty schemas")
+                        .post("/Users", "{\"schemas\":[]," + NAME + "}")
+                        .is(400, "invalidSyntax", "invalidValue")
+                        .saying("schemas"),
+                bad("a number among the schemas")
+                        .post("/Users", "{\"schemas\":[5]," + NAME + "}")
+                        .is(400, "invalidSyntax", "invalidValue")
+                        .saying("schemas"),
+                bad("schemas of another type")
+                        .post("/Users", "{\"schemas\":[\"" + Urns.GROUP + "\"]," + NAME + "}")
+                        .is(400, "invalidSyntax", "invalidValue")
+                        .saying("schemas"),
+                bad("schemas without the core one")
+                        .post("/Users", "{\"schemas\":[\"" + Urns.ENTERPRISE + "\"]," + NAME + "}")
+                        .is(400, "invalidSyntax", "invalidValue")
+                        .saying("schemas"),
+                bad("a PUT without schemas")
+                        .put("/Users/{{userId}}", "{" + NAME + "}")
+                        .is(400, "invalidSyntax", "invalidValue")
+                        .saying("schemas"));
     }
 
     private static Stream<BadRequest> required() {
         return Stream.of(
-                bad("no userName").post("/Users", user("\"title\":\"x\"")).is(400, "invalidValue").saying("userName"),
-                bad("an empty userName").post("/Users", user("\"userName\":\"\"")).is(400, "invalidValue").saying("userName"),
-                bad("a blank userName").post("/Users", user("\"userName\":\"  \"")).is(400, "invalidValue").saying("userName"),
-                bad("a null userName").post("/Users", user("\"userName\":null")).is(400, "invalidValue").saying("userName"),
-                bad("a PUT without userName").put("/Users/{{userId}}", user("\"title\":\"x\"")).is(400, "invalidValue").saying("userName"),
-                bad("a PUT with a blank userName").put("/Users/{{userId}}", user("\"userName\":\" \"")).is(400, "invalidValue").saying("userName"));
+                bad("no userName")
+                        .post("/Users", user("\"title\":\"x\""))
+                        .is(400, "invalidValue")
+                        .saying("userName"),
+                bad("an empty userName")
+                        .post("/Users", user("\"userName\":\"\""))
+                        .is(400, "invalidValue")
+                        .saying("userName"),
+                bad("a blank userName")
+                        .post("/Users", user("\"userName\":\"  \""))
+                        .is(400, "invalidValue")
+                        .saying("userName"),
+                bad("a null userName")
+                        .post("/Users", user("\"userName\":null"))
+                        .is(400, "invalidValue")
+                        .saying("userName"),
+                bad("a PUT without userName")
+                        .put("/Users/{{userId}}", user("\"title\":\"x\""))
+                        .is(400, "invalidValue")
+                        .saying("userName"),
+                bad("a PUT with a blank userName")
+                        .put("/Users/{{userId}}", user("\"userName\":\" \""))
+                        .is(400, "invalidValue")
+                        .saying("userName"));
     }
 
     private static Stream<BadRequest> unique() {
         return Stream.of(
-                bad("a userName that is taken").post("/Users", user("\"userName\":\"{{userName}}\"")).is(409, "uniqueness").saying("userName"),
-                bad("a userName that is taken in another case").post("/Users", user("\"userName\":\"{{userNameUpper}}\"")).is(409, "uniqueness").saying("userName"),
-                bad("a PUT with the userName of another").put("/Users/{{userId}}", user("\"userName\":\"{{otherName}}\"")).is(409, "uniqueness").saying("userName"),
-                bad("a PUT with an id that is not the one of the URL").put("/Users/{{userId}}", user("\"id\":\"{{otherId}}\",\"userName\":\"{{userName}}\""))
-                        .is(400, "mutability").saying("\\bid\\b"),
-                bad("an unknown id in a GET").get("/Users/2819c223-7f76-453a-919d-413861904646").is(404).saying("2819c223"),
+                bad("a userName that is taken")
+                        .post("/Users", user("\"userName\":\"{{userName}}\""))
+                        .is(409, "uniqueness")
+                        .saying("userName"),
+                bad("a userName that is taken in another case")
+                        .post("/Users", user("\"userName\":\"{{userNameUpper}}\""))
+                        .is(409, "uniqueness")
+                        .saying("userName"),
+                bad("a PUT with the userName of another")
+                        .put("/Users/{{userId}}", user("\"userName\":\"{{otherName}}\""))
+                        .is(409, "uniqueness")
+                        .saying("userName"),
+                bad("a PUT with an id that is not the one of the URL")
+                        .put("/Users/{{userId}}", user("\"id\":\"{{otherId}}\",\"userName\":\"{{userName}}\""))
+                        .is(400, "mutability")
+                        .saying("\\bid\\b"),
+                bad("an unknown id in a GET")
+                        .get("/Users/2819c223-7f76-453a-919d-413861904646")
+                        .is(404)
+                        .saying("2819c223"),
                 bad("an id that cannot be one").get("/Users/nobody").is(404).saying("nobody"),
-                bad("the id of a group among the users").get("/Users/{{groupId}}").is(404).saying("{{groupId}}"),
-                bad("an unknown id in a PUT").put("/Users/2819c223-7f76-453a-919d-413861904646", user(NAME)).is(404).saying("2819c223"),
-                bad("an unknown id in a PATCH").patch("/Users/2819c223-7f76-453a-919d-413861904646", "{\"schemas\":[\"" + Urns.PATCH_OP
-                        + "\"],\"Operations\":[{\"op\":\"remove\",\"path\":\"title\"}]}").is(404).saying("2819c223"),
-                bad("an unknown id in a DELETE").delete("/Users/2819c223-7f76-453a-919d-413861904646").is(404).saying("2819c223"),
-                bad("the id of a group in a DELETE of a user").delete("/Users/{{groupId}}").is(404).saying("{{groupId}}"));
+                bad("the id of a group among the users")
+                        .get("/Users/{{groupId}}")
+                        .is(404)
+                        .saying("{{groupId}}"),
+                bad("an unknown id in a PUT")
+                        .put("/Users/2819c223-7f76-453a-919d-413861904646", user(NAME))
+                        .is(404)
+                        .saying("2819c223"),
+                bad("an unknown id in a PATCH")
+                        .patch(
+                                "/Users/2819c223-7f76-453a-919d-413861904646",
+                                "{\"schemas\":[\"" + Urns.PATCH_OP
+                                        + "\"],\"Operations\":[{\"op\":\"remove\",\"path\":\"title\"}]}")
+                        .is(404)
+                        .saying("2819c223"),
+                bad("an unknown id in a DELETE")
+                        .delete("/Users/2819c223-7f76-453a-919d-413861904646")
+                        .is(404)
+                        .saying("2819c223"),
+                bad("the id of a group in a DELETE of a user")
+                        .delete("/Users/{{groupId}}")
+                        .is(404)
+                        .saying("{{groupId}}"));
     }
 
     private static Stream<BadRequest> groups() {
         return Stream.of(
-                bad("a group without displayName").post("/Groups", group("\"members\":[]")).is(400, "invalidValue").saying("displayName"),
-                bad("a group with a blank displayName").post("/Groups", group("\"displayName\":\" \"")).is(400, "invalidValue").saying("displayName"),
-                bad("members as a text").post("/Groups", group("\"displayName\":\"x\",\"members\":\"{{userId}}\"")).is(400, "invalidValue", "invalidSyntax").saying("members"),
-                bad("a member that is a number").post("/Groups", group("\"displayName\":\"x\",\"members\":[{\"value\":5}]")).is(400, "invalidValue", "invalidSyntax").saying("members"),
-                bad("a member without value").post("/Groups", group("\"displayName\":\"x\",\"members\":[{\"display\":\"Anna\"}]")).is(400, "invalidValue").saying("members"),
-                bad("a member whom nobody knows").post("/Groups", group("\"displayName\":\"x\",\"members\":[{\"value\":\"{{userId}}\"},{\"value\":\"2819c223\"}]"))
-                        .is(400, "invalidValue").saying("members", "2819c223"),
-                bad("a PUT with a member whom nobody knows").put("/Groups/{{groupId}}", group("\"displayName\":\"x\",\"members\":[{\"value\":\"2819c223\"}]"))
-                        .is(400, "invalidValue").saying("members", "2819c223"),
-                bad("a group that contains itself").put("/Groups/{{groupId}}", group("\"displayName\":\"x\",\"members\":[{\"value\":\"{{groupId}}\"}]"))
-                        .is(400, "invalidValue").saying("members"));
+                bad("a group without displayName")
+                        .post("/Groups", group("\"members\":[]"))
+                        .is(400, "invalidValue")
+                        .saying("displayName"),
+                bad("a group with a blank displayName")
+                        .post("/Groups", group("\"displayName\":\" \""))
+                        .is(400, "invalidValue")
+                        .saying("displayName"),
+                bad("members as a text")
+                        .post("/Groups", group("\"displayName\":\"x\",\"members\":\"{{userId}}\""))
+                        .is(400, "invalidValue", "invalidSyntax")
+                        .saying("members"),
+                bad("a member that is a number")
+                        .post("/Groups", group("\"displayName\":\"x\",\"members\":[{\"value\":5}]"))
+                        .is(400, "invalidValue", "invalidSyntax")
+                        .saying("members"),
+                bad("a member without value")
+                        .post("/Groups", group("\"displayName\":\"x\",\"members\":[{\"display\":\"Anna\"}]"))
+                        .is(400, "invalidValue")
+                        .saying("members"),
+                bad("a member whom nobody knows")
+                        .post(
+                                "/Groups",
+                                group(
+                                        "\"displayName\":\"x\",\"members\":[{\"value\":\"{{userId}}\"},{\"value\":\"2819c223\"}]"))
+                        .is(400, "invalidValue")
+                        .saying("members", "2819c223"),
+                bad("a PUT with a member whom nobody knows")
+                        .put(
+                                "/Groups/{{groupId}}",
+                                group("\"displayName\":\"x\",\"members\":[{\"value\":\"2819c223\"}]"))
+                        .is(400, "invalidValue")
+                        .saying("members", "2819c223"),
+                bad("a group that contains itself")
+                        .put(
+                                "/Groups/{{groupId}}",
+                                group("\"displayName\":\"x\",\"members\":[{\"value\":\"{{groupId}}\"}]"))
+                        .is(400, "invalidValue")
+                        .saying("members"));
     }
 
     private static BadRequest wrongType(String attribute, String members) {
-        String value = members.substring(members.lastIndexOf(attribute.equals("enterprise") ? Urns.ENTERPRISE : attribute));
+        String value =
+                members.substring(members.lastIndexOf(attribute.equals("enterprise") ? Urns.ENTERPRISE : attribute));
         return bad("a wrong type, " + value)
                 .post("/Users", user(members))
                 .is(400, "invalidValue", "invalidSyntax")

@@ -24,7 +24,9 @@ final class Fixture {
         JsonObject user = create(aUser().withName("Anna", "Keller").withPrimaryEmail("work", "anna@roster.example"));
         JsonObject other = create(aUser().withEnterprise("department", "Field Service"));
         String userId = user.getString("id");
-        String groupId = scim.post("/Groups", aGroup().withMember(userId).json()).expect(201).id();
+        String groupId = scim.post("/Groups", aGroup().withMember(userId).json())
+                .expect(201)
+                .id();
         names = Names.none()
                 .with("userId", userId)
                 .with("userName", user.getString("userName"))
@@ -43,7 +45,8 @@ final class Fixture {
     List<Object> picture() {
         Stream<Object> counts = Stream.of("/Users", "/Groups")
                 .map(endpoint -> scim.get(endpoint + "?count=0").expect(200).totalResults());
-        Stream<Object> resources = paths.stream().map(path -> scim.get(path).expect(200).json());
+        Stream<Object> resources =
+                paths.stream().map(path -> scim.get(path).expect(200).json());
         return Stream.concat(counts, resources).toList();
     }
 

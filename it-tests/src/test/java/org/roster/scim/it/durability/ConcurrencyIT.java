@@ -44,8 +44,12 @@ class ConcurrencyIT {
         List<String> users = users(2);
         IntStream.rangeClosed(1, 100).forEach(round -> {
             String group = scim.post("/Groups", aGroup().json()).expect(201).id();
-            List<ScimAnswer> answers = Workers.race(users.stream().map(user -> add(group, user)).toList());
-            assertThat(answers).as("round %d", round).extracting(ScimAnswer::status).allMatch(status -> status == 200 || status == 204);
+            List<ScimAnswer> answers =
+                    Workers.race(users.stream().map(user -> add(group, user)).toList());
+            assertThat(answers)
+                    .as("round %d", round)
+                    .extracting(ScimAnswer::status)
+                    .allMatch(status -> status == 200 || status == 204);
             assertThat(members(group)).as("round %d", round).containsExactlyInAnyOrderElementsOf(users);
             scim.delete("/Groups/" + group).expect(204);
         });
@@ -60,9 +64,12 @@ class ConcurrencyIT {
         leaving.forEach(body::withMember);
         String group = scim.post("/Groups", body.json()).expect(201).id();
         List<Supplier<ScimAnswer>> calls = Stream.concat(
-                        leaving.stream().map(user -> remove(group, user)), joining.stream().map(user -> add(group, user)))
+                        leaving.stream().map(user -> remove(group, user)),
+                        joining.stream().map(user -> add(group, user)))
                 .toList();
-        assertThat(Workers.race(calls)).extracting(ScimAnswer::status).allMatch(status -> status == 200 || status == 204);
+        assertThat(Workers.race(calls))
+                .extracting(ScimAnswer::status)
+                .allMatch(status -> status == 200 || status == 204);
         assertThat(members(group)).containsExactlyInAnyOrderElementsOf(joining);
     }
 
@@ -73,12 +80,18 @@ class ConcurrencyIT {
     void of_fifty_creates_of_one_user_name_in_different_case_one_wins() {
         String name = "racing-" + UUID.randomUUID().toString().replaceAll("[^a-z]", "x");
         List<Supplier<ScimAnswer>> calls = IntStream.range(0, 50)
-                .<Supplier<ScimAnswer>>mapToObj(n -> () -> scim.post("/Users", aUser().named(inCase(name, n)).json()))
+                .<Supplier<ScimAnswer>>mapToObj(n ->
+                        () -> scim.post("/Users", aUser().named(inCase(name, n)).json()))
                 .toList();
         List<ScimAnswer> answers = Workers.race(calls);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(answer -> answer.expectError(409, "uniqueness"));
-        assertThat(scim.get(target("/Users", "filter", "userName eq \"" + name + "\"")).expect(200).totalResults()).isEqualTo(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer -> answer.expectError(409, "uniqueness"));
+        assertThat(scim.get(target("/Users", "filter", "userName eq \"" + name + "\""))
+                        .expect(200)
+                        .totalResults())
+                .isEqualTo(1);
     }
 
     @Test
@@ -90,12 +103,22 @@ class ConcurrencyIT {
             String name = user.textAt("/userName");
             List<Supplier<ScimAnswer>> calls = IntStream.range(0, 8)
                     .<Supplier<ScimAnswer>>mapToObj(n -> () -> scim.with("If-Match", user.etag())
-                            .put("/Users/" + user.id(), aUser().named(name).with("title", "writer " + n).json()))
+                            .put(
+                                    "/Users/" + user.id(),
+                                    aUser().named(name)
+                                            .with("title", "writer " + n)
+                                            .json()))
                     .toList();
             List<ScimAnswer> answers = Workers.race(calls);
-            assertThat(answers).filteredOn(answer -> answer.status() == 200).as("round %d", round).singleElement()
-                    .satisfies(winner -> assertThat(scim.get("/Users/" + user.id()).json()).isEqualTo(winner.json()));
-            assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(answer -> answer.expectError(412));
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 200)
+                    .as("round %d", round)
+                    .singleElement()
+                    .satisfies(winner ->
+                            assertThat(scim.get("/Users/" + user.id()).json()).isEqualTo(winner.json()));
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() != 200)
+                    .allSatisfy(answer -> answer.expectError(412));
         });
     }
 
@@ -107,12 +130,16 @@ class ConcurrencyIT {
             String id = scim.post("/Users", aUser().json()).expect(201).id();
             List<String> attributes = List.of("title", "nickName", "locale", "timezone");
             List<ScimAnswer> answers = Workers.race(attributes.stream()
-                    .<Supplier<ScimAnswer>>map(attribute -> () -> scim.patch("/Users/" + id, aPatch().add(attribute, "\"set\"").json()))
+                    .<Supplier<ScimAnswer>>map(attribute -> () -> scim.patch(
+                            "/Users/" + id, aPatch().add(attribute, "\"set\"").json()))
                     .toList());
             JsonObject after = scim.get("/Users/" + id).expect(200).json();
             IntStream.range(0, attributes.size()).forEach(n -> {
                 boolean acknowledged = answers.get(n).status() < 300;
-                assertThat(after.containsKey(attributes.get(n))).as("round %d: %s was answered %s", round, attributes.get(n), answers.get(n).status())
+                assertThat(after.containsKey(attributes.get(n)))
+                        .as(
+                                "round %d: %s was answered %s",
+                                round, attributes.get(n), answers.get(n).status())
                         .isEqualTo(acknowledged);
                 if (!acknowledged) {
                     answers.get(n).expectError(409);
@@ -128,28 +155,40 @@ class ConcurrencyIT {
             String user = users(1).get(0);
             String group = scim.post("/Groups", aGroup().json()).expect(201).id();
             List<ScimAnswer> answers = Workers.race(List.of(add(group, user), () -> scim.delete("/Users/" + user)));
-            assertThat(answers.get(0).status()).as("round %d: %s", round, answers.get(0).body()).isIn(200, 204, 400, 409);
+            assertThat(answers.get(0).status())
+                    .as("round %d: %s", round, answers.get(0).body())
+                    .isIn(200, 204, 400, 409);
             answers.get(1).expect(204);
             assertThat(members(group)).as("round %d", round).isEmpty();
         });
     }
 
     private List<String> users(int count) {
-        return Stream.generate(() -> scim.post("/Users", aUser().json()).expect(201).id()).limit(count).toList();
+        return Stream.generate(
+                        () -> scim.post("/Users", aUser().json()).expect(201).id())
+                .limit(count)
+                .toList();
     }
 
     private Supplier<ScimAnswer> add(String group, String user) {
-        return () -> scim.patch("/Groups/" + group, aPatch().add("members", PatchBuilder.members(List.of(user))).json());
+        return () -> scim.patch(
+                "/Groups/" + group,
+                aPatch().add("members", PatchBuilder.members(List.of(user))).json());
     }
 
     private Supplier<ScimAnswer> remove(String group, String user) {
-        return () -> scim.patch("/Groups/" + group, aPatch().remove("members[value eq \"" + user + "\"]").json());
+        return () -> scim.patch(
+                "/Groups/" + group,
+                aPatch().remove("members[value eq \"" + user + "\"]").json());
     }
 
     private List<String> members(String group) {
-        JsonObject read = scim.get("/Groups/" + group + "?attributes=members").expect(200).json();
+        JsonObject read =
+                scim.get("/Groups/" + group + "?attributes=members").expect(200).json();
         return read.containsKey("members")
-                ? read.getJsonArray("members").getValuesAs(JsonObject.class).stream().map(member -> member.getString("value")).toList()
+                ? read.getJsonArray("members").getValuesAs(JsonObject.class).stream()
+                        .map(member -> member.getString("value"))
+                        .toList()
                 : List.of();
     }
 

@@ -18,13 +18,17 @@ public final class CleanSlate {
         List<JsonObject> page = page(scim, endpoint);
         while (!page.isEmpty()) {
             Workers.each(page, resource -> {
-                assertThat(scim.delete(endpoint + "/" + resource.getString("id")).status()).isIn(204, 404);
+                assertThat(scim.delete(endpoint + "/" + resource.getString("id"))
+                                .status())
+                        .isIn(204, 404);
             });
             page = page(scim, endpoint);
         }
     }
 
     private static List<JsonObject> page(ScimHttp scim, String endpoint) {
-        return scim.get(ScimHttp.target(endpoint, "attributes", "id", "count", "100")).expect(200).resources();
+        return scim.get(ScimHttp.target(endpoint, "attributes", "id", "count", "100"))
+                .expect(200)
+                .resources();
     }
 }

@@ -43,9 +43,11 @@ public record ScimAnswer(String request, int status, Map<String, List<String>> h
      */
     public ScimAnswer expectError(int wanted) {
         expect(wanted);
-        assertThat(header("Content-Type").orElse("")).as("media type of the error of %s", request)
+        assertThat(header("Content-Type").orElse(""))
+                .as("media type of the error of %s", request)
                 .startsWithIgnoringCase(ScimHttp.SCIM_JSON);
-        assertThat(json().getJsonArray("schemas")).as("schemas of the error: %s", brief())
+        assertThat(json().getJsonArray("schemas"))
+                .as("schemas of the error: %s", brief())
                 .isEqualTo(Json.createArrayBuilder().add(ERROR).build());
         assertThat(at("/status")).as("status inside the error").contains(Json.createValue(String.valueOf(wanted)));
         assertThat(textAt("/detail")).as("detail of the error of %s", request).isNotBlank();
@@ -55,7 +57,9 @@ public record ScimAnswer(String request, int status, Map<String, List<String>> h
     /** As {@link #expectError(int)}, with this scimType. */
     public ScimAnswer expectError(int wanted, String scimType) {
         expectError(wanted);
-        assertThat(textAt("/scimType")).as("scimType of %s: %s", request, brief()).isEqualTo(scimType);
+        assertThat(textAt("/scimType"))
+                .as("scimType of %s: %s", request, brief())
+                .isEqualTo(scimType);
         return this;
     }
 
@@ -112,6 +116,8 @@ public record ScimAnswer(String request, int status, Map<String, List<String>> h
     }
 
     private String brief() {
-        return body.length() <= 600 ? body : String.format(Locale.ROOT, "%s... (%d characters)", body.substring(0, 600), body.length());
+        return body.length() <= 600
+                ? body
+                : String.format(Locale.ROOT, "%s... (%d characters)", body.substring(0, 600), body.length());
     }
 }

@@ -112,7 +112,8 @@ public final class ScimHttp {
 
     /** Sends exactly these bytes as the body; an empty array is a request without a body. */
     public ScimAnswer send(String method, String path, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(PATIENCE);
         boolean bodied = body.length > 0 || !(method.equals("GET") || method.equals("DELETE") || method.equals("HEAD"));
         request.method(method, bodied ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
         if (bodied) {
@@ -122,10 +123,7 @@ public final class ScimHttp {
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             return new ScimAnswer(
-                    method + " " + path,
-                    answer.statusCode(),
-                    answer.headers().map(),
-                    new String(answer.body(), UTF_8));
+                    method + " " + path, answer.statusCode(), answer.headers().map(), new String(answer.body(), UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

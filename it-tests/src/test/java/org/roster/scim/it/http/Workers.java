@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -21,20 +22,28 @@ public final class Workers {
 
     /** Does the work for each item, in no order between them. */
     public static <T> void each(Collection<T> items, Consumer<? super T> work) {
-        run(THREADS, items.stream().<Supplier<Boolean>>map(item -> () -> {
-            work.accept(item);
-            return true;
-        }).toList());
+        run(
+                THREADS,
+                items.stream()
+                        .<Supplier<Boolean>>map(item -> () -> {
+                            work.accept(item);
+                            return true;
+                        })
+                        .toList());
     }
 
     /** Starts all the calls at the same moment, each on a thread of its own; results in the order of the calls. */
     public static <R> List<R> race(List<Supplier<R>> calls) {
         CountDownLatch gate = new CountDownLatch(calls.size());
-        return run(calls.size(), calls.stream().<Supplier<R>>map(call -> () -> {
-            gate.countDown();
-            await(gate);
-            return call.get();
-        }).toList());
+        return run(
+                calls.size(),
+                calls.stream()
+                        .<Supplier<R>>map(call -> () -> {
+                            gate.countDown();
+                            await(gate);
+                            return call.get();
+                        })
+                        .toList());
     }
 
     private static <R> List<R> run(int threads, List<Supplier<R>> calls) {
@@ -55,7 +64,7 @@ public final class Workers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             throw new IllegalStateException("a request took more than " + PATIENCE_SECONDS + " s", e);
         } finally {
             pool.shutdownNow();

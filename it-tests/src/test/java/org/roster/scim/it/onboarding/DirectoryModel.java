@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a directory must hold after the changes it was told: maps and sets, nothing else. People and teams are known by the
@@ -111,7 +112,7 @@ final class DirectoryModel {
         return known(members.get(team), team);
     }
 
-    private static <T> T known(@org.jspecify.annotations.Nullable T found, String id) {
+    private static <T> T known(@Nullable T found, String id) {
         return Optional.ofNullable(found).orElseThrow(() -> new IllegalArgumentException("nobody has the id " + id));
     }
 }

@@ -13,13 +13,20 @@ import org.roster.scim.it.sample.Urns;
 /** The model must be beyond doubt: what it says is what the server is measured by. */
 class DirectoryModelTest {
     private static final Map<String, String> ANNA = Map.of(
-            "userName", "anna",
-            "active", "true",
-            "name.familyName", "Keller",
-            FlatUser.WORK_EMAIL, "a@x.example",
-            FlatUser.WORK_EMAIL_PRIMARY, "true",
-            "emails[type eq \"home\"].value", "b@x.example",
-            FlatUser.DEPARTMENT, "Sales");
+            "userName",
+            "anna",
+            "active",
+            "true",
+            "name.familyName",
+            "Keller",
+            FlatUser.WORK_EMAIL,
+            "a@x.example",
+            FlatUser.WORK_EMAIL_PRIMARY,
+            "true",
+            "emails[type eq \"home\"].value",
+            "b@x.example",
+            FlatUser.DEPARTMENT,
+            "Sales");
 
     private final DirectoryModel model = new DirectoryModel();
 
@@ -34,7 +41,10 @@ class DirectoryModelTest {
     void a_change_sets_or_clears_one_path() {
         model.change("1", Change.set("title", "Clerk"));
         model.change("1", Change.clear("name.familyName"));
-        assertThat(model.pathsOf("1")).containsEntry("title", "Clerk").doesNotContainKey("name.familyName").hasSize(ANNA.size());
+        assertThat(model.pathsOf("1"))
+                .containsEntry("title", "Clerk")
+                .doesNotContainKey("name.familyName")
+                .hasSize(ANNA.size());
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.roster.scim.it.sample.Urns;
  */
 final class EntraClient {
     /** Entra adds this one to each group; nobody publishes it. */
-    private static final String STRAY_SCHEMA = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group";
+    private static final String STRAY_SCHEMA =
+            "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group";
 
     private final ScimHttp reading;
     private final ScimHttp writing;
@@ -54,9 +55,13 @@ final class EntraClient {
     /** One operation per change. */
     void patchUser(String id, List<Change> changes, Map<String, String> before) {
         PatchBuilder patch = PatchBuilder.aPatch();
-        changes.forEach(change -> change.value().ifPresentOrElse(
-                value -> patch.operation(before.containsKey(change.path()) ? "Replace" : "Add", change.path(), asText(change.path(), value)),
-                () -> clear(patch, change.path())));
+        changes.forEach(change -> change.value()
+                .ifPresentOrElse(
+                        value -> patch.operation(
+                                before.containsKey(change.path()) ? "Replace" : "Add",
+                                change.path(),
+                                asText(change.path(), value)),
+                        () -> clear(patch, change.path())));
         done(writing.patch("/Users/" + id, patch.json()));
     }
 
@@ -64,16 +69,17 @@ final class EntraClient {
     void patchUserWithFlag(String id, List<Change> changes) {
         PatchBuilder patch = PatchBuilder.aPatch();
         JsonObjectBuilder together = Json.createObjectBuilder();
-        changes.forEach(change -> change.value().ifPresentOrElse(
-                value -> {
-                    JsonValue json = FlatUser.json(change.path(), value);
-                    if (change.path().contains("[")) {
-                        patch.operation("replace", change.path(), json.toString());
-                    } else {
-                        together.add(change.path(), json);
-                    }
-                },
-                () -> patch.operation("remove", element(change.path()), "null")));
+        changes.forEach(change -> change.value()
+                .ifPresentOrElse(
+                        value -> {
+                            JsonValue json = FlatUser.json(change.path(), value);
+                            if (change.path().contains("[")) {
+                                patch.operation("replace", change.path(), json.toString());
+                            } else {
+                                together.add(change.path(), json);
+                            }
+                        },
+                        () -> patch.operation("remove", element(change.path()), "null")));
         JsonObject value = together.build();
         if (!value.isEmpty()) {
             patch.merge("replace", value.toString());
@@ -83,7 +89,8 @@ final class EntraClient {
 
     boolean hasManager(String user, String manager) {
         String filter = "id eq \"" + user + "\" and manager eq \"" + manager + "\"";
-        return !ids(reading.get(target("/Users", "filter", filter, "attributes", "id"))).isEmpty();
+        return !ids(reading.get(target("/Users", "filter", filter, "attributes", "id")))
+                .isEmpty();
     }
 
     ScimAnswer deleteUser(String id) {
@@ -91,14 +98,17 @@ final class EntraClient {
     }
 
     List<String> matchGroups(String displayName) {
-        return ids(reading.get(target("/Groups", "excludedAttributes", "members", "filter", "displayName eq \"" + displayName + "\"")));
+        return ids(reading.get(target(
+                "/Groups", "excludedAttributes", "members", "filter", "displayName eq \"" + displayName + "\"")));
     }
 
     ScimAnswer createGroup(String displayName, String externalId) {
         return writing.post(
                 "/Groups",
                 Json.createObjectBuilder()
-                        .add("schemas", Json.createArrayBuilder().add(Urns.GROUP).add(STRAY_SCHEMA))
+                        .add(
+                                "schemas",
+                                Json.createArrayBuilder().add(Urns.GROUP).add(STRAY_SCHEMA))
                         .add("externalId", externalId)
                         .add("displayName", displayName)
                         .add("meta", Json.createObjectBuilder().add("resourceType", "Group"))
@@ -107,8 +117,14 @@ final class EntraClient {
     }
 
     void renameGroup(String id, String displayName) {
-        done(writing.patch("/Groups/" + id, PatchBuilder.aPatch()
-                .operation("Replace", "displayName", Json.createValue(displayName).toString()).json()));
+        done(writing.patch(
+                "/Groups/" + id,
+                PatchBuilder.aPatch()
+                        .operation(
+                                "Replace",
+                                "displayName",
+                                Json.createValue(displayName).toString())
+                        .json()));
     }
 
     /** One operation for each list. */
@@ -119,7 +135,11 @@ final class EntraClient {
     }
 
     void removeMembers(String group, List<String> ids) {
-        done(writing.patch("/Groups/" + group, PatchBuilder.aPatch().operation("Remove", "members", members(ids)).json()));
+        done(writing.patch(
+                "/Groups/" + group,
+                PatchBuilder.aPatch()
+                        .operation("Remove", "members", members(ids))
+                        .json()));
     }
 
     void removeMembersWithFlag(String group, List<String> ids) {
@@ -130,7 +150,8 @@ final class EntraClient {
 
     boolean isMember(String group, String user) {
         String filter = "id eq \"" + group + "\" and members eq \"" + user + "\"";
-        return !ids(reading.get(target("/Groups", "filter", filter, "attributes", "id"))).isEmpty();
+        return !ids(reading.get(target("/Groups", "filter", filter, "attributes", "id")))
+                .isEmpty();
     }
 
     /** Titles are cleared by an empty text, elements of a list are removed with the value that was there. */
@@ -159,7 +180,9 @@ final class EntraClient {
     }
 
     private static void done(ScimAnswer answer) {
-        assertThat(answer.status()).as("%s: %s", answer.request(), answer.body()).isIn(200, 204);
+        assertThat(answer.status())
+                .as("%s: %s", answer.request(), answer.body())
+                .isIn(200, 204);
     }
 
     private static List<String> ids(ScimAnswer answer) {

@@ -56,13 +56,16 @@ final class FlatUser {
             Matcher typed = TYPED.matcher(path);
             if (typed.matches()) {
                 lists.computeIfAbsent(typed.group(1), name -> new LinkedHashMap<>())
-                        .computeIfAbsent(typed.group(2), type -> Json.createObjectBuilder().add("type", type))
+                        .computeIfAbsent(
+                                typed.group(2),
+                                type -> Json.createObjectBuilder().add("type", type))
                         .add(typed.group(3), json(typed.group(3), text));
             } else if (path.startsWith(Urns.ENTERPRISE)) {
                 complex.computeIfAbsent(Urns.ENTERPRISE, name -> Json.createObjectBuilder())
                         .add(path.substring(Urns.ENTERPRISE.length() + 1), text);
             } else if (path.startsWith("name.")) {
-                complex.computeIfAbsent("name", name -> Json.createObjectBuilder()).add(path.substring(5), text);
+                complex.computeIfAbsent("name", name -> Json.createObjectBuilder())
+                        .add(path.substring(5), text);
             } else {
                 user.add(path, json(path, text));
             }
@@ -101,7 +104,8 @@ final class FlatUser {
             array.getValuesAs(JsonObject.class).forEach(element -> {
                 String place = path + "[type eq \"" + element.getString("type", "") + "\"]";
                 element.forEach((name, inner) -> {
-                    boolean saysNothing = name.equals("type") || name.equals("primary") && inner.equals(JsonValue.FALSE);
+                    boolean saysNothing =
+                            name.equals("type") || (name.equals("primary") && inner.equals(JsonValue.FALSE));
                     if (!saysNothing) {
                         put.accept(place + "." + name, inner);
                     }

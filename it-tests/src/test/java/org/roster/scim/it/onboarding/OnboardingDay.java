@@ -23,8 +23,10 @@ import org.roster.scim.it.http.Workers;
  */
 final class OnboardingDay {
     private static final int LEADERS = 40;
-    private static final List<String> GIVEN = List.of("Ilse", "Tomas", "Hana", "Zo\u00eb", "Jos\u00e9", "\u0141ukasz", "Mei", "O'Neil");
-    private static final List<String> FAMILY = List.of("Moreau", "Brandt", "Ito", "M\u00fcller", "de la Cruz", "Nowak", "Chen", "Smith-Jones");
+    private static final List<String> GIVEN =
+            List.of("Ilse", "Tomas", "Hana", "Zo\u00eb", "Jos\u00e9", "\u0141ukasz", "Mei", "O'Neil");
+    private static final List<String> FAMILY =
+            List.of("Moreau", "Brandt", "Ito", "M\u00fcller", "de la Cruz", "Nowak", "Chen", "Smith-Jones");
     private static final List<String> TITLES = List.of("Field engineer", "Clerk", "Director", "Analyst", "Buyer");
     private static final List<String> DEPARTMENTS = List.of("Field Service", "Finance", "R&D", "Sales \"North\"");
 
@@ -39,7 +41,9 @@ final class OnboardingDay {
     }
 
     void run(int people, int teams) {
-        assertThat(entra.matchUsers("userName", new UUID(seed, seed).toString())).as("the probe finds nobody").isEmpty();
+        assertThat(entra.matchUsers("userName", new UUID(seed, seed).toString()))
+                .as("the probe finds nobody")
+                .isEmpty();
         Workers.each(IntStream.range(0, people).boxed().toList(), this::hire);
         Workers.each(IntStream.range(0, teams).boxed().toList(), this::found);
         List<String> everyone = ordered(model.people());
@@ -55,18 +59,21 @@ final class OnboardingDay {
         Map<String, String> person = person(number, random);
         String userName = person.getOrDefault("userName", "");
         String attribute = random.nextInt(3) == 0 ? "externalId" : "userName";
-        assertThat(entra.matchUsers(attribute, person.getOrDefault(attribute, ""))).isEmpty();
+        assertThat(entra.matchUsers(attribute, person.getOrDefault(attribute, "")))
+                .isEmpty();
         ScimAnswer created = entra.createUser(person).expect(201);
         assertThat(FlatUser.of(created.json())).as("the answer to the create").isEqualTo(person);
         if (random.nextInt(50) == 0) { // the answer was slow: Entra sends it again, learns of the conflict, and matches
             entra.createUser(person).expectError(409, "uniqueness");
-            assertThat(entra.matchUsers("userName", userName.toUpperCase(Locale.ROOT))).containsExactly(created.id());
+            assertThat(entra.matchUsers("userName", userName.toUpperCase(Locale.ROOT)))
+                    .containsExactly(created.id());
         }
         model.hire(created.id(), person);
     }
 
     private void found(int number) {
-        String name = "Team " + number + " \u2013 " + pick(DEPARTMENTS, random("found", String.valueOf(number))).replace("\"", "");
+        String name = "Team " + number + " \u2013 "
+                + pick(DEPARTMENTS, random("found", String.valueOf(number))).replace("\"", "");
         String externalId = new UUID(seed, 1_000_000L + number).toString();
         assertThat(entra.matchGroups(name)).isEmpty();
         String id = entra.createGroup(name, externalId).expect(201).id();
@@ -110,7 +117,9 @@ final class OnboardingDay {
             return;
         }
         Map<String, String> before = model.pathsOf(id);
-        assertThat(FlatUser.of(entra.readUser(id).expect(200).json())).as("the read before the change").isEqualTo(before);
+        assertThat(FlatUser.of(entra.readUser(id).expect(200).json()))
+                .as("the read before the change")
+                .isEqualTo(before);
         List<Change> changes = changes(before, random);
         if (random.nextBoolean()) {
             entra.patchUserWithFlag(id, changes);
@@ -157,7 +166,9 @@ final class OnboardingDay {
         List<String> gone = new ArrayList<>(leavers.subList(leavers.size() / 2, leavers.size()));
         gone.addAll(everyone.subList(0, 2)); // two of those who manage others
         List<String> goneOnce = gone.stream().distinct().toList();
-        List<String> names = goneOnce.stream().map(id -> model.pathsOf(id).getOrDefault("userName", "")).toList();
+        List<String> names = goneOnce.stream()
+                .map(id -> model.pathsOf(id).getOrDefault("userName", ""))
+                .toList();
         Workers.each(goneOnce, id -> {
             entra.deleteUser(id).expect(204);
             entra.deleteUser(id).expectError(404);
@@ -214,9 +225,15 @@ final class OnboardingDay {
                 Change.set("addresses[type eq \"work\"].country", "CH"),
                 Change.set("phoneNumbers[type eq \"work\"].value", "+41 44 555 02 " + random.nextInt(100)),
                 Change.set(FlatUser.DEPARTMENT, pick(DEPARTMENTS, random))));
-        possible.add(before.containsKey("title") && random.nextBoolean() ? Change.clear("title") : Change.set("title", pick(TITLES, random)));
+        possible.add(
+                before.containsKey("title") && random.nextBoolean()
+                        ? Change.clear("title")
+                        : Change.set("title", pick(TITLES, random)));
         String mobile = "phoneNumbers[type eq \"mobile\"].value";
-        possible.add(before.containsKey(mobile) && random.nextBoolean() ? Change.clear(mobile) : Change.set(mobile, "+41 79 555 " + random.nextInt(100)));
+        possible.add(
+                before.containsKey(mobile) && random.nextBoolean()
+                        ? Change.clear(mobile)
+                        : Change.set(mobile, "+41 79 555 " + random.nextInt(100)));
         return some(possible, 1 + random.nextInt(4), random);
     }
 

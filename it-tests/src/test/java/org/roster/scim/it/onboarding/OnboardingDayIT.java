@@ -61,26 +61,44 @@ class OnboardingDayIT {
         CleanSlate.wipe(scim);
         new OnboardingDay(new EntraClient(scim), model, seed).run(PEOPLE, TEAMS);
 
-        Workers.each(model.people(), id -> assertPerson(seed, scim.get("/Users/" + id).expect(200).json()));
-        Workers.each(model.teams(), id -> assertTeam(seed, scim.get("/Groups/" + id + "?attributes=displayName,externalId,members,schemas").expect(200).json()));
+        Workers.each(
+                model.people(),
+                id -> assertPerson(seed, scim.get("/Users/" + id).expect(200).json()));
+        Workers.each(
+                model.teams(),
+                id -> assertTeam(
+                        seed,
+                        scim.get("/Groups/" + id + "?attributes=displayName,externalId,members,schemas")
+                                .expect(200)
+                                .json()));
         Workers.each(model.deleted(), id -> scim.get("/Users/" + id).expectError(404));
 
         List<JsonObject> listed = all("/Users");
-        assertThat(listed).as("seed %d: every user is listed once", seed).extracting(user -> user.getString("id"))
+        assertThat(listed)
+                .as("seed %d: every user is listed once", seed)
+                .extracting(user -> user.getString("id"))
                 .containsExactlyInAnyOrderElementsOf(model.people());
         listed.forEach(user -> assertPerson(seed, user));
-        assertThat(all("/Groups")).as("seed %d: every group is listed once", seed).extracting(group -> group.getString("id"))
+        assertThat(all("/Groups"))
+                .as("seed %d: every group is listed once", seed)
+                .extracting(group -> group.getString("id"))
                 .containsExactlyInAnyOrderElementsOf(model.teams());
-        assertThat(scim.get(target("/Users", "filter", "active eq false", "count", "0")).totalResults())
-                .as("seed %d: the disabled users are found", seed).isEqualTo(model.inactive().size());
+        assertThat(scim.get(target("/Users", "filter", "active eq false", "count", "0"))
+                        .totalResults())
+                .as("seed %d: the disabled users are found", seed)
+                .isEqualTo(model.inactive().size());
     }
 
     private void assertPerson(long seed, JsonObject user) {
         String id = user.getString("id");
         Map<String, String> paths = model.pathsOf(id);
         assertThat(FlatUser.of(user)).as("seed %d: %s", seed, user).isEqualTo(paths);
-        assertThat(values(user, "groups", "value")).as("seed %d: groups of %s", seed, user).isEqualTo(model.teamsOf(id));
-        assertThat(texts(user, "schemas")).as("seed %d: schemas of %s", seed, user).isEqualTo(schemas(paths));
+        assertThat(values(user, "groups", "value"))
+                .as("seed %d: groups of %s", seed, user)
+                .isEqualTo(model.teamsOf(id));
+        assertThat(texts(user, "schemas"))
+                .as("seed %d: schemas of %s", seed, user)
+                .isEqualTo(schemas(paths));
     }
 
     private void assertTeam(long seed, JsonObject group) {
@@ -88,7 +106,9 @@ class OnboardingDayIT {
         Map<String, String> texts = new TreeMap<>(Map.of(
                 "displayName", group.getString("displayName", ""), "externalId", group.getString("externalId", "")));
         assertThat(texts).as("seed %d: %s", seed, group).isEqualTo(model.pathsOfTeam(id));
-        assertThat(values(group, "members", "value")).as("seed %d: members of %s", seed, group).isEqualTo(model.membersOf(id));
+        assertThat(values(group, "members", "value"))
+                .as("seed %d: members of %s", seed, group)
+                .isEqualTo(model.membersOf(id));
         assertThat(texts(group, "schemas")).containsExactly(Urns.GROUP);
     }
 
@@ -96,7 +116,9 @@ class OnboardingDayIT {
         List<JsonObject> all = new ArrayList<>();
         List<JsonObject> page;
         do {
-            page = scim.get(target(endpoint, "startIndex", String.valueOf(all.size() + 1), "count", "100")).expect(200).resources();
+            page = scim.get(target(endpoint, "startIndex", String.valueOf(all.size() + 1), "count", "100"))
+                    .expect(200)
+                    .resources();
             all.addAll(page);
         } while (!page.isEmpty());
         return all;
@@ -110,7 +132,8 @@ class OnboardingDayIT {
     private static Set<String> values(JsonObject resource, String attribute, String sub) {
         List<String> values = Optional.ofNullable(resource.getJsonArray(attribute))
                 .orElse(JsonValue.EMPTY_JSON_ARRAY)
-                .getValuesAs(JsonObject.class).stream()
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .map(element -> element.getString(sub))
                 .toList();
         assertThat(values).as("%s names nobody twice", attribute).doesNotHaveDuplicates();
@@ -118,7 +141,11 @@ class OnboardingDayIT {
     }
 
     private static Set<String> texts(JsonObject resource, String attribute) {
-        return Optional.ofNullable(resource.getJsonArray(attribute)).orElse(Json.createArrayBuilder().build())
-                .getValuesAs(JsonString.class).stream().map(JsonString::getString).collect(Collectors.toSet());
+        return Optional.ofNullable(resource.getJsonArray(attribute))
+                .orElse(Json.createArrayBuilder().build())
+                .getValuesAs(JsonString.class)
+                .stream()
+                .map(JsonString::getString)
+                .collect(Collectors.toSet());
     }
 }

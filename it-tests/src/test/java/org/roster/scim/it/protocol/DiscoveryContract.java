@@ -25,10 +25,14 @@ interface DiscoveryContract extends Wire {
         ScimAnswer config = scim().get("/ServiceProviderConfig").expect(200);
         assertThat(config.json().getJsonArray("schemas"))
                 .containsExactly(Json.createValue("urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"));
-        Stream.of("patch", "filter", "sort", "etag").forEach(feature -> assertThat(config.at("/" + feature + "/supported"))
-                .as(feature).contains(JsonValue.TRUE));
-        Stream.of("bulk", "changePassword").forEach(feature -> assertThat(config.json().getJsonObject(feature))
-                .as(feature).containsKey("supported"));
+        Stream.of("patch", "filter", "sort", "etag")
+                .forEach(feature -> assertThat(config.at("/" + feature + "/supported"))
+                        .as(feature)
+                        .contains(JsonValue.TRUE));
+        Stream.of("bulk", "changePassword")
+                .forEach(feature -> assertThat(config.json().getJsonObject(feature))
+                        .as(feature)
+                        .containsKey("supported"));
         assertThat(config.at("/bulk/supported")).contains(JsonValue.FALSE);
         assertThat(config.json().getJsonObject("bulk")).containsKeys("maxOperations", "maxPayloadSize");
         assertThat(config.json().getJsonObject("filter").getInt("maxResults")).isGreaterThanOrEqualTo(100);
@@ -46,8 +50,12 @@ interface DiscoveryContract extends Wire {
     @Tag("S-5-04")
     @Tag("P-3.4.2.4-03")
     default void a_page_is_never_larger_than_the_configuration_says() {
-        int max = scim().get("/ServiceProviderConfig").json().getJsonObject("filter").getInt("maxResults");
-        assertThat(scim().get("/Users?attributes=id&count=1000000").expect(200).resources()).hasSizeLessThanOrEqualTo(max);
+        int max = scim().get("/ServiceProviderConfig")
+                .json()
+                .getJsonObject("filter")
+                .getInt("maxResults");
+        assertThat(scim().get("/Users?attributes=id&count=1000000").expect(200).resources())
+                .hasSizeLessThanOrEqualTo(max);
     }
 
     @Test
@@ -55,8 +63,12 @@ interface DiscoveryContract extends Wire {
     @Tag("S-5-03")
     @Tag("A-15")
     default void the_authentication_schemes_can_be_read_without_authentication() {
-        List<JsonObject> schemes = ScimHttp.anonymous().get("/ServiceProviderConfig").expect(200).json()
-                .getJsonArray("authenticationSchemes").getValuesAs(JsonObject.class);
+        List<JsonObject> schemes = ScimHttp.anonymous()
+                .get("/ServiceProviderConfig")
+                .expect(200)
+                .json()
+                .getJsonArray("authenticationSchemes")
+                .getValuesAs(JsonObject.class);
         assertThat(schemes).extracting(scheme -> scheme.getString("type")).contains("oauthbearertoken", "httpbasic");
         assertThat(schemes).allSatisfy(scheme -> assertThat(scheme).containsKeys("type", "name", "description"));
     }
@@ -79,13 +91,20 @@ interface DiscoveryContract extends Wire {
         assertThat(list.json().getJsonArray("schemas")).containsExactly(Json.createValue(Urns.LIST_RESPONSE));
         List<JsonObject> schemas = list.resources();
         assertThat(list.totalResults()).isEqualTo(schemas.size());
-        assertThat(schemas).extracting(schema -> schema.getString("id"))
-                .contains(Urns.USER, Urns.GROUP, Urns.ENTERPRISE).doesNotHaveDuplicates().noneMatch(id -> id.contains(":api:"));
+        assertThat(schemas)
+                .extracting(schema -> schema.getString("id"))
+                .contains(Urns.USER, Urns.GROUP, Urns.ENTERPRISE)
+                .doesNotHaveDuplicates()
+                .noneMatch(id -> id.contains(":api:"));
         assertThat(schemas).allSatisfy(schema -> {
             String id = schema.getString("id");
             assertThat(scim().get("/Schemas/" + id).expect(200).json()).isEqualTo(schema);
-            assertThat(scim().get("/Schemas/" + URLEncoder.encode(id, StandardCharsets.UTF_8)).expect(200).json()).isEqualTo(schema);
-            assertThat(schema.getJsonObject("meta").getString("location")).isEqualTo(scim().baseUrl() + "/Schemas/" + id);
+            assertThat(scim().get("/Schemas/" + URLEncoder.encode(id, StandardCharsets.UTF_8))
+                            .expect(200)
+                            .json())
+                    .isEqualTo(schema);
+            assertThat(schema.getJsonObject("meta").getString("location"))
+                    .isEqualTo(scim().baseUrl() + "/Schemas/" + id);
         });
     }
 
@@ -95,13 +114,28 @@ interface DiscoveryContract extends Wire {
     @Tag("S-8.7-01")
     default void every_attribute_of_every_schema_is_described_in_full() {
         List<JsonObject> schemas = scim().get("/Schemas").resources();
-        assertThat(schemas.stream().flatMap(DiscoveryContract::attributes)).isNotEmpty().allSatisfy(attribute -> {
-            assertThat(attribute).containsKeys("name", "type", "multiValued", "description", "required", "mutability", "returned");
-            assertThat(attribute.getString("type")).isIn("string", "boolean", "decimal", "integer", "dateTime", "reference", "binary", "complex");
-            assertThat(attribute.getString("mutability")).isIn("readOnly", "readWrite", "immutable", "writeOnly");
-            assertThat(attribute.getString("returned")).isIn("always", "never", "default", "request");
-            assertThat(attribute.containsKey("subAttributes")).isEqualTo(attribute.getString("type").equals("complex"));
-        });
+        assertThat(schemas.stream().flatMap(DiscoveryContract::attributes))
+                .isNotEmpty()
+                .allSatisfy(attribute -> {
+                    assertThat(attribute)
+                            .containsKeys(
+                                    "name", "type", "multiValued", "description", "required", "mutability", "returned");
+                    assertThat(attribute.getString("type"))
+                            .isIn(
+                                    "string",
+                                    "boolean",
+                                    "decimal",
+                                    "integer",
+                                    "dateTime",
+                                    "reference",
+                                    "binary",
+                                    "complex");
+                    assertThat(attribute.getString("mutability"))
+                            .isIn("readOnly", "readWrite", "immutable", "writeOnly");
+                    assertThat(attribute.getString("returned")).isIn("always", "never", "default", "request");
+                    assertThat(attribute.containsKey("subAttributes"))
+                            .isEqualTo(attribute.getString("type").equals("complex"));
+                });
     }
 
     @Test
@@ -115,7 +149,10 @@ interface DiscoveryContract extends Wire {
         assertThat(types).extracting(type -> type.getString("endpoint")).containsExactlyInAnyOrder("/Users", "/Groups");
         assertThat(types).allSatisfy(type -> {
             assertThat(type.getString("id")).isEqualTo(type.getString("name"));
-            assertThat(scim().get("/ResourceTypes/" + type.getString("id")).expect(200).json()).isEqualTo(type);
+            assertThat(scim().get("/ResourceTypes/" + type.getString("id"))
+                            .expect(200)
+                            .json())
+                    .isEqualTo(type);
             scim().get("/Schemas/" + type.getString("schema")).expect(200);
         });
         ScimAnswer user = scim().get("/ResourceTypes/User");
@@ -126,7 +163,9 @@ interface DiscoveryContract extends Wire {
     @Test
     @Tag("P-4-03")
     default void paging_and_sorting_of_discovery_are_ignored() {
-        assertThat(scim().get("/Schemas?count=1&startIndex=2&sortBy=name").expect(200).json())
+        assertThat(scim().get("/Schemas?count=1&startIndex=2&sortBy=name")
+                        .expect(200)
+                        .json())
                 .isEqualTo(scim().get("/Schemas").json());
         assertThat(scim().get("/ResourceTypes?count=1").expect(200).resources()).hasSize(2);
     }

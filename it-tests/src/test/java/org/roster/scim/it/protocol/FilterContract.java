@@ -6,10 +6,12 @@ import static org.roster.scim.it.http.ScimHttp.target;
 import static org.roster.scim.it.sample.GroupBuilder.aGroup;
 import static org.roster.scim.it.sample.UserBuilder.aUser;
 
+import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,13 +41,16 @@ interface FilterContract extends Wire {
     default Stream<DynamicTest> a_filter_finds_exactly_whom_it_describes() {
         String marker = "filter-" + UUID.randomUUID();
         FilterTable.people(marker).forEach(this::created);
-        return FilterTable.ROWS.stream().map(row -> dynamicTest(row.filter() + " finds " + row.names(), () -> {
-            String filter = "(" + row.filter() + ") and userType eq \"" + marker + "\"";
-            ScimAnswer found = scim().get(target("/Users", "filter", filter)).expect(200);
-            assertThat(found.resources()).extracting(user -> user.getString("displayName"))
-                    .containsExactlyInAnyOrderElementsOf(row.names());
-            assertThat(found.totalResults()).isEqualTo(row.names().size());
-        }));
+        return FilterTable.ROWS.stream()
+                .map(row -> dynamicTest(row.filter() + " finds " + row.names(), () -> {
+                    String filter = "(" + row.filter() + ") and userType eq \"" + marker + "\"";
+                    ScimAnswer found =
+                            scim().get(target("/Users", "filter", filter)).expect(200);
+                    assertThat(found.resources())
+                            .extracting(user -> user.getString("displayName"))
+                            .containsExactlyInAnyOrderElementsOf(row.names());
+                    assertThat(found.totalResults()).isEqualTo(row.names().size());
+                }));
     }
 
     @Test
@@ -55,7 +60,8 @@ interface FilterContract extends Wire {
     default void id_and_external_id_are_compared_exactly_and_user_names_in_any_case() {
         String name = "Case-" + UUID.randomUUID();
         ScimAnswer user = created(aUser().named(name).with("externalId", "Ext-" + name));
-        assertThat(found("userName eq \"" + name.toUpperCase(java.util.Locale.ROOT) + "\"")).containsExactly(user.id());
+        assertThat(found("userName eq \"" + name.toUpperCase(Locale.ROOT) + "\""))
+                .containsExactly(user.id());
         assertThat(found("externalId eq \"Ext-" + name + "\"")).containsExactly(user.id());
         assertThat(found("externalId eq \"ext-" + name + "\"")).isEmpty();
         assertThat(found("id eq \"" + user.id() + "\"")).containsExactly(user.id());
@@ -67,8 +73,12 @@ interface FilterContract extends Wire {
     default void user_names_are_prepared_before_they_are_compared() {
         String random = UUID.randomUUID().toString();
         ScimAnswer user = created(aUser().named("zo\u00eb-" + random));
-        assertThat(found("userName eq \"ZOE\u0308-" + random + "\"")).as("decomposed, upper case").containsExactly(user.id());
-        assertThat(found("userName eq \"\uff5ao\u00eb-" + random + "\"")).as("full-width z").containsExactly(user.id());
+        assertThat(found("userName eq \"ZOE\u0308-" + random + "\""))
+                .as("decomposed, upper case")
+                .containsExactly(user.id());
+        assertThat(found("userName eq \"\uff5ao\u00eb-" + random + "\""))
+                .as("full-width z")
+                .containsExactly(user.id());
         scim().post("/Users", aUser().named("Zoe\u0308-" + random).json()).expectError(409, "uniqueness");
     }
 
@@ -80,15 +90,23 @@ interface FilterContract extends Wire {
         OffsetDateTime created = OffsetDateTime.parse(user.textAt("/meta/created"));
         OffsetDateTime elsewhere = created.withOffsetSameInstant(ZoneOffset.ofHours(-11));
         Map<String, Boolean> finds = Map.of(
-                "meta.created eq \"" + text(elsewhere) + "\"", true,
-                "meta.created ge \"" + text(elsewhere) + "\"", true,
-                "meta.created gt \"" + text(elsewhere) + "\"", false,
-                "meta.created lt \"" + text(elsewhere.plusSeconds(1)) + "\"", true,
-                "meta.lastModified gt \"" + text(elsewhere.minusSeconds(1)) + "\"", true,
-                "meta.created gt \"0001-01-03T00:00:00.0000000Z\"", true,
-                "meta.created le \"9999-12-31T23:59:59.9999999Z\"", true);
+                "meta.created eq \"" + text(elsewhere) + "\"",
+                true,
+                "meta.created ge \"" + text(elsewhere) + "\"",
+                true,
+                "meta.created gt \"" + text(elsewhere) + "\"",
+                false,
+                "meta.created lt \"" + text(elsewhere.plusSeconds(1)) + "\"",
+                true,
+                "meta.lastModified gt \"" + text(elsewhere.minusSeconds(1)) + "\"",
+                true,
+                "meta.created gt \"0001-01-03T00:00:00.0000000Z\"",
+                true,
+                "meta.created le \"9999-12-31T23:59:59.9999999Z\"",
+                true);
         finds.forEach((filter, hit) -> assertThat(found("id eq \"" + user.id() + "\" and " + filter))
-                .as(filter).hasSize(hit ? 1 : 0));
+                .as(filter)
+                .hasSize(hit ? 1 : 0));
     }
 
     @Test
@@ -96,9 +114,10 @@ interface FilterContract extends Wire {
     @Tag("V-ENTRA-08")
     @Tag("V-OKTA-02")
     default void a_filter_that_matches_nobody_answers_200_and_an_empty_list() {
-        ScimAnswer answer = scim().get(target("/Users", "filter", "userName eq \"" + UUID.randomUUID() + "\"")).expect(200);
+        ScimAnswer answer = scim().get(target("/Users", "filter", "userName eq \"" + UUID.randomUUID() + "\""))
+                .expect(200);
         assertThat(answer.totalResults()).isZero();
-        assertThat(answer.at("/Resources")).contains(jakarta.json.JsonValue.EMPTY_JSON_ARRAY);
+        assertThat(answer.at("/Resources")).contains(JsonValue.EMPTY_JSON_ARRAY);
     }
 
     @Test
@@ -108,10 +127,17 @@ interface FilterContract extends Wire {
         String member = created(aUser()).id();
         ScimAnswer group = created(aGroup().withMember(member));
         created(aGroup());
-        Stream.of("members eq \"" + member + "\"", "members.value eq \"" + member + "\"", "members[value eq \"" + member + "\"]",
+        Stream.of(
+                        "members eq \"" + member + "\"",
+                        "members.value eq \"" + member + "\"",
+                        "members[value eq \"" + member + "\"]",
                         "displayName eq \"" + group.textAt("/displayName") + "\"")
-                .forEach(filter -> assertThat(scim().get(target("/Groups", "filter", filter)).expect(200).resources())
-                        .as(filter).extracting(found -> found.getString("id")).containsExactly(group.id()));
+                .forEach(filter -> assertThat(scim().get(target("/Groups", "filter", filter))
+                                .expect(200)
+                                .resources())
+                        .as(filter)
+                        .extracting(found -> found.getString("id"))
+                        .containsExactly(group.id()));
     }
 
     @Test
@@ -120,16 +146,21 @@ interface FilterContract extends Wire {
         String manager = created(aUser()).id();
         String user = created(aUser().withManager(manager)).id();
         assertThat(found("manager eq \"" + manager + "\"")).containsExactly(user);
-        assertThat(found("manager.value eq \"" + manager + "\" and id eq \"" + user + "\"")).containsExactly(user);
-        assertThat(found("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value eq \"" + manager + "\"")).containsExactly(user);
+        assertThat(found("manager.value eq \"" + manager + "\" and id eq \"" + user + "\""))
+                .containsExactly(user);
+        assertThat(found("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value eq \"" + manager
+                        + "\""))
+                .containsExactly(user);
     }
 
     @Test
     @Tag("P-3.4.2.2-19")
     default void a_filter_works_on_what_the_answer_leaves_out() {
         ScimAnswer user = created(aUser());
-        ScimAnswer answer = scim().get(target("/Users", "filter", "userName eq \"" + user.textAt("/userName") + "\"", "attributes", "id"));
-        assertThat(answer.expect(200).resources()).singleElement()
+        ScimAnswer answer = scim().get(target(
+                "/Users", "filter", "userName eq \"" + user.textAt("/userName") + "\"", "attributes", "id"));
+        assertThat(answer.expect(200).resources())
+                .singleElement()
                 .satisfies(found -> assertThat(found.keySet()).containsExactlyInAnyOrder("id", "schemas"));
     }
 

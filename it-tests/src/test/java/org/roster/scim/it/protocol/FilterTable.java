@@ -64,7 +64,10 @@ final class FilterTable {
             row(CORE + ":title eq \"manager\"", "Anna"),
             row(CORE + ":name.familyName eq \"keller\"", "Anna"),
             row(ENTERPRISE + ":department eq \"field sales\"", "Anna", "Dora"),
-            row("URN:IETF:PARAMS:SCIM:SCHEMAS:EXTENSION:ENTERPRISE:2.0:USER:Department eq \"field sales\"", "Anna", "Dora"),
+            row(
+                    "URN:IETF:PARAMS:SCIM:SCHEMAS:EXTENSION:ENTERPRISE:2.0:USER:Department eq \"field sales\"",
+                    "Anna",
+                    "Dora"),
             row("department eq \"FIELD SALES\"", "Anna", "Dora"),
             row("schemas eq \"" + ENTERPRISE + "\"", "Anna", "Dora"),
             row("meta.resourceType eq \"User\"", "Anna", "Bert", "Cleo", "Dora"),
@@ -84,15 +87,30 @@ final class FilterTable {
     /** The four, all with this userType. */
     static List<UserBuilder> people(String marker) {
         return List.of(
-                aUser().with("userType", marker).with("displayName", "Anna").with("title", "Manager").with("active", JsonValue.TRUE)
-                        .withName("Anna", "Keller").withPrimaryEmail("work", "anna@work.example").withEmail("home", "anna@home.example")
+                aUser().with("userType", marker)
+                        .with("displayName", "Anna")
+                        .with("title", "Manager")
+                        .with("active", JsonValue.TRUE)
+                        .withName("Anna", "Keller")
+                        .withPrimaryEmail("work", "anna@work.example")
+                        .withEmail("home", "anna@home.example")
                         .withEnterprise("department", "Field Sales"),
-                aUser().with("userType", marker).with("displayName", "Bert").with("active", JsonValue.FALSE)
-                        .withName("Bert", "Keller-Brandt").withEmail("home", "bert@work.example"),
-                aUser().with("userType", marker).with("displayName", "Cleo").with("title", "manager of 100 %_ things").with("active", JsonValue.FALSE)
+                aUser().with("userType", marker)
+                        .with("displayName", "Bert")
+                        .with("active", JsonValue.FALSE)
+                        .withName("Bert", "Keller-Brandt")
+                        .withEmail("home", "bert@work.example"),
+                aUser().with("userType", marker)
+                        .with("displayName", "Cleo")
+                        .with("title", "manager of 100 %_ things")
+                        .with("active", JsonValue.FALSE)
                         .with("nickName", "say \"hi\" \\ bye"),
-                aUser().with("userType", marker).with("displayName", "Dora").with("title", "\u00dcbersetzerin").with("active", JsonValue.TRUE)
-                        .withEmail("work", "dora@work.example").withEnterprise("department", "field sales"));
+                aUser().with("userType", marker)
+                        .with("displayName", "Dora")
+                        .with("title", "\u00dcbersetzerin")
+                        .with("active", JsonValue.TRUE)
+                        .withEmail("work", "dora@work.example")
+                        .withEnterprise("department", "field sales"));
     }
 
     private static Row row(String filter, String... names) {

@@ -16,6 +16,7 @@ import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.sample.Urns;
 import org.roster.scim.it.server.RealmUser;
+import org.roster.scim.it.server.RosterServer;
 
 /** Media types, credentials and what HTTP itself asks for (RFC 7644 §2, §3.1, §3.8; RFC 9110). */
 interface HttpContract extends Wire {
@@ -23,24 +24,44 @@ interface HttpContract extends Wire {
     @Tag("P-3.8-02")
     default void the_answer_is_scim_json_unless_the_client_wants_json() {
         String path = "/Users/" + created(aUser()).id();
-        Stream.of(SCIM_JSON, "*/*", "application/*", "application/scim+json, application/json;q=0.5", "text/html, */*;q=0.1")
-                .forEach(accept -> assertThat(mediaType(scim().with("Accept", accept).get(path).expect(200)))
-                        .as(accept).startsWithIgnoringCase(SCIM_JSON));
+        Stream.of(
+                        SCIM_JSON,
+                        "*/*",
+                        "application/*",
+                        "application/scim+json, application/json;q=0.5",
+                        "text/html, */*;q=0.1")
+                .forEach(accept -> assertThat(mediaType(
+                                scim().with("Accept", accept).get(path).expect(200)))
+                        .as(accept)
+                        .startsWithIgnoringCase(SCIM_JSON));
         assertThat(mediaType(scim().without("Accept").get(path).expect(200))).startsWithIgnoringCase(SCIM_JSON);
         Stream.of("application/json", "application/json; charset=utf-8")
-                .forEach(accept -> assertThat(mediaType(scim().with("Accept", accept).get(path).expect(200)))
-                        .as(accept).matches("(?i)application/(scim\\+)?json.*"));
+                .forEach(accept -> assertThat(mediaType(
+                                scim().with("Accept", accept).get(path).expect(200)))
+                        .as(accept)
+                        .matches("(?i)application/(scim\\+)?json.*"));
     }
 
     @Test
     @Tag("P-3.8-03")
     default void both_media_types_are_read_alike() {
-        Stream.of(SCIM_JSON, "application/json", "application/scim+json; charset=utf-8", "application/json;charset=UTF-8", "Application/SCIM+JSON")
+        Stream.of(
+                        SCIM_JSON,
+                        "application/json",
+                        "application/scim+json; charset=utf-8",
+                        "application/json;charset=UTF-8",
+                        "Application/SCIM+JSON")
                 .forEach(type -> {
-                    String body = aUser().with("displayName", "\u00dcnal").withEnterprise("division", "East").json();
-                    ScimAnswer created = scim().with("Content-Type", type).post("/Users", body).expect(201);
+                    String body = aUser().with("displayName", "\u00dcnal")
+                            .withEnterprise("division", "East")
+                            .json();
+                    ScimAnswer created = scim().with("Content-Type", type)
+                            .post("/Users", body)
+                            .expect(201);
                     assertThat(created.textAt("/displayName")).as(type).isEqualTo("\u00dcnal");
-                    assertThat(created.textAt("/" + Urns.ENTERPRISE + "/division")).as(type).isEqualTo("East");
+                    assertThat(created.textAt("/" + Urns.ENTERPRISE + "/division"))
+                            .as(type)
+                            .isEqualTo("East");
                 });
     }
 
@@ -48,7 +69,8 @@ interface HttpContract extends Wire {
     @Tag("P-3.2-03")
     default void head_answers_as_get_would_without_the_body() {
         ScimAnswer user = created(aUser());
-        ScimAnswer head = scim().send("HEAD", "/Users/" + user.id(), new byte[0]).expect(200);
+        ScimAnswer head =
+                scim().send("HEAD", "/Users/" + user.id(), new byte[0]).expect(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.etag()).isEqualTo(user.etag());
         assertThat(scim().send("HEAD", "/Users/nobody", new byte[0]).status()).isEqualTo(404);
@@ -76,34 +98,43 @@ interface HttpContract extends Wire {
     @Test
     @Tag("P-2.1-01")
     default void the_name_of_an_authentication_scheme_has_no_case() {
-        String token = org.roster.scim.it.server.RosterServer.current().token();
+        String token = RosterServer.current().token();
         scim().with("Authorization", "bearer " + token).get("/Users?count=1").expect(200);
-        scim().with("Authorization", RealmUser.IDP.basic().replace("Basic", "BASIC")).get("/Users?count=1").expect(200);
+        scim().with("Authorization", RealmUser.IDP.basic().replace("Basic", "BASIC"))
+                .get("/Users?count=1")
+                .expect(200);
     }
 
     @Test
     @Tag("P-7.4-01")
     default void nobody_gets_a_session() {
-        Stream.of(ScimHttp.admin(), ScimHttp.as(RealmUser.IDP)).forEach(client -> assertThat(
-                        client.get("/Users?count=1").expect(200).headerValues("Set-Cookie"))
-                .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("Max-Age=0")));
+        Stream.of(ScimHttp.admin(), ScimHttp.as(RealmUser.IDP))
+                .forEach(client -> assertThat(
+                                client.get("/Users?count=1").expect(200).headerValues("Set-Cookie"))
+                        .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("Max-Age=0")));
     }
 
     @Test
     @Tag("P-1.2-01")
     default void brackets_in_a_query_may_come_raw_or_encoded() {
-        ScimAnswer user = created(aUser().withEmail("work", "raw-" + created(aUser()).id() + "@x.example"));
+        ScimAnswer user =
+                created(aUser().withEmail("work", "raw-" + created(aUser()).id() + "@x.example"));
         String email = user.textAt("/emails/0/value");
         String filter = "emails[type eq \"work\"].value eq \"" + email + "\"";
-        assertThat(scim().get(target("/Users", "filter", filter)).expect(200).totalResults()).isEqualTo(1);
-        assertThat(raw("GET", "/Users?filter=emails[type+eq+%22work%22].value+eq+%22" + email + "%22", "").expect(200).totalResults()).isEqualTo(1);
+        assertThat(scim().get(target("/Users", "filter", filter)).expect(200).totalResults())
+                .isEqualTo(1);
+        assertThat(raw("GET", "/Users?filter=emails[type+eq+%22work%22].value+eq+%22" + email + "%22", "")
+                        .expect(200)
+                        .totalResults())
+                .isEqualTo(1);
     }
 
     @Test
     default void a_body_in_chunks_is_read_and_limited_like_any_other() {
         String body = aUser().json();
         assertThat(raw("POST", "/Users", chunked(body)).expect(201).id()).isNotBlank();
-        raw("POST", "/Users", chunked(aUser().with("title", "x".repeat(1 << 20)).json())).expectError(413);
+        raw("POST", "/Users", chunked(aUser().with("title", "x".repeat(1 << 20)).json()))
+                .expectError(413);
     }
 
     @Test
@@ -127,8 +158,10 @@ interface HttpContract extends Wire {
     /** A request whose target no client library has touched; the rest is more headers, an empty line and a body. */
     private ScimAnswer raw(String method, String path, String rest) {
         URI base = URI.create(scim().baseUrl());
-        String head = method + " " + base.getPath() + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nConnection: close\r\n"
-                + "Authorization: " + org.roster.scim.it.server.RosterServer.current().bearer() + "\r\n";
-        return RawHttp.exchange(base.getHost(), base.getPort(), (head + (rest.isEmpty() ? "\r\n" : rest)).getBytes(UTF_8));
+        String head = method + " " + base.getPath() + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                + "\r\nConnection: close\r\n" + "Authorization: "
+                + RosterServer.current().bearer() + "\r\n";
+        return RawHttp.exchange(
+                base.getHost(), base.getPort(), (head + (rest.isEmpty() ? "\r\n" : rest)).getBytes(UTF_8));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.it.http.ScimAnswer;
@@ -25,7 +26,8 @@ interface LifecycleContract extends Wire {
         ScimAnswer created = created(aUser().withName("Anna", "Keller"));
         assertThat(created.id()).isNotBlank().doesNotContain("bulkId");
         assertThat(created.header("Location")).contains(scim().baseUrl() + "/Users/" + created.id());
-        assertThat(created.textAt("/meta/location")).isEqualTo(created.header("Location").orElse(""));
+        assertThat(created.textAt("/meta/location"))
+                .isEqualTo(created.header("Location").orElse(""));
         assertThat(created.textAt("/meta/version")).isEqualTo(created.etag());
         assertThat(created.textAt("/meta/resourceType")).isEqualTo("User");
         assertThat(created.textAt("/name/familyName")).isEqualTo("Keller");
@@ -57,7 +59,8 @@ interface LifecycleContract extends Wire {
         JsonValue groups = Json.createArrayBuilder()
                 .add(Json.createObjectBuilder().add("value", "admins"))
                 .build();
-        ScimAnswer created = created(aUser().with("id", "mine").with("meta", meta).with("groups", groups));
+        ScimAnswer created =
+                created(aUser().with("id", "mine").with("meta", meta).with("groups", groups));
         assertThat(created.id()).isNotEqualTo("mine");
         assertThat(created.textAt("/meta/resourceType")).isEqualTo("User");
         assertThat(created.textAt("/meta/created")).doesNotStartWith("1999");
@@ -71,15 +74,20 @@ interface LifecycleContract extends Wire {
         ScimAnswer created = created(aUser());
         OffsetDateTime moment = OffsetDateTime.parse(created.textAt("/meta/created"));
         assertThat(OffsetDateTime.parse(created.textAt("/meta/lastModified"))).isEqualTo(moment);
-        assertThat(moment).isBetween(OffsetDateTime.now(moment.getOffset()).minusMinutes(5), OffsetDateTime.now(moment.getOffset()).plusMinutes(5));
+        assertThat(moment)
+                .isBetween(
+                        OffsetDateTime.now(moment.getOffset()).minusMinutes(5),
+                        OffsetDateTime.now(moment.getOffset()).plusMinutes(5));
     }
 
     @Test
     @Tag("S-2.1-01")
     default void attribute_names_of_a_body_may_come_in_any_case() {
-        String name = "any-case-" + java.util.UUID.randomUUID();
-        ScimAnswer created = scim().post("/Users", "{\"SCHEMAS\":[\"" + Urns.USER + "\"],\"USERNAME\":\"" + name
-                        + "\",\"Name\":{\"FAMILYNAME\":\"Keller\"},\"eMails\":[{\"VALUE\":\"a@x.example\"}]}")
+        String name = "any-case-" + UUID.randomUUID();
+        ScimAnswer created = scim().post(
+                        "/Users",
+                        "{\"SCHEMAS\":[\"" + Urns.USER + "\"],\"USERNAME\":\"" + name
+                                + "\",\"Name\":{\"FAMILYNAME\":\"Keller\"},\"eMails\":[{\"VALUE\":\"a@x.example\"}]}")
                 .expect(201);
         assertThat(created.textAt("/userName")).isEqualTo(name);
         assertThat(created.textAt("/name/familyName")).isEqualTo("Keller");
@@ -105,8 +113,9 @@ interface LifecycleContract extends Wire {
         ScimAnswer created = created(aUser().with("password", "Tr0ut-lantern-58"));
         ScimAnswer read = user(created.id());
         ScimAnswer asked = scim().get("/Users/" + created.id() + "?attributes=password");
-        ScimAnswer patched = scim().patch("/Users/" + created.id() + "?attributes=password,title",
-                aPatch().replace("password", "\"Tr0ut-lantern-59\"").json());
+        ScimAnswer patched = scim().patch(
+                        "/Users/" + created.id() + "?attributes=password,title",
+                        aPatch().replace("password", "\"Tr0ut-lantern-59\"").json());
         assertThat(List.of(created.body(), read.body(), asked.body(), patched.body()))
                 .noneMatch(body -> body.contains("password") || body.contains("Tr0ut"));
     }
@@ -117,7 +126,9 @@ interface LifecycleContract extends Wire {
     default void an_extension_is_listed_in_schemas_when_it_is_there_and_only_then() {
         ScimAnswer without = created(aUser());
         assertThat(without.json().getJsonArray("schemas")).containsExactly(Json.createValue(Urns.USER));
-        ScimAnswer with = created(aUser().with(Urns.ENTERPRISE, Json.createObjectBuilder().add("division", "East").build()));
+        ScimAnswer with = created(aUser().with(
+                        Urns.ENTERPRISE,
+                        Json.createObjectBuilder().add("division", "East").build()));
         assertThat(with.json().getJsonArray("schemas"))
                 .containsExactlyInAnyOrder(Json.createValue(Urns.USER), Json.createValue(Urns.ENTERPRISE));
     }
@@ -127,7 +138,9 @@ interface LifecycleContract extends Wire {
     @Tag("P-3.1-03")
     default void what_no_schema_knows_is_ignored_and_not_echoed() {
         ScimAnswer created = created(aUser().with("favouriteColour", "blue")
-                .with("urn:example:unknown:2.0:User", Json.createObjectBuilder().add("x", 1).build()));
+                .with(
+                        "urn:example:unknown:2.0:User",
+                        Json.createObjectBuilder().add("x", 1).build()));
         assertThat(user(created.id()).json()).doesNotContainKeys("favouriteColour", "urn:example:unknown:2.0:User");
     }
 
@@ -160,7 +173,9 @@ interface LifecycleContract extends Wire {
         scim().put(path, aUser().json()).expectError(404);
         scim().patch(path, aPatch().remove("title").json()).expectError(404);
         scim().delete(path).expectError(404);
-        assertThat(scim().get(target("/Users", "filter", "id eq \"" + user.id() + "\"")).totalResults()).isZero();
+        assertThat(scim().get(target("/Users", "filter", "id eq \"" + user.id() + "\""))
+                        .totalResults())
+                .isZero();
     }
 
     @Test

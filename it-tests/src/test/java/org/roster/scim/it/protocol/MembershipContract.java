@@ -39,8 +39,13 @@ interface MembershipContract extends Wire {
         ScimAnswer first = created(aGroup().withMember(user));
         ScimAnswer second = created(aGroup());
         patch(second, aPatch().add("members", PatchBuilder.members(List.of(user))));
-        assertThat(groups(user)).extracting(group -> group.getString("value")).containsExactlyInAnyOrder(first.id(), second.id());
-        JsonObject group = groups(user).stream().filter(found -> found.getString("value").equals(first.id())).findFirst().orElseThrow();
+        assertThat(groups(user))
+                .extracting(group -> group.getString("value"))
+                .containsExactlyInAnyOrder(first.id(), second.id());
+        JsonObject group = groups(user).stream()
+                .filter(found -> found.getString("value").equals(first.id()))
+                .findFirst()
+                .orElseThrow();
         assertThat(group.getString("$ref")).isEqualTo(scim().baseUrl() + "/Groups/" + first.id());
         assertThat(group.getString("display")).isEqualTo(first.textAt("/displayName"));
         assertThat(group.getString("type")).isEqualTo("direct");
@@ -111,10 +116,14 @@ interface MembershipContract extends Wire {
     default void deleting_a_user_takes_it_out_of_its_groups_and_from_those_it_manages() {
         List<String> users = users(2);
         ScimAnswer group = groupOf(users);
-        String report = created(aUser().withManager(users.get(0)).withEnterprise("division", "East")).id();
+        String report = created(aUser().withManager(users.get(0)).withEnterprise("division", "East"))
+                .id();
         scim().delete("/Users/" + users.get(0)).expect(204);
         assertThat(memberIds(group.id())).containsExactly(users.get(1));
-        assertThat(user(report).json().getJsonObject("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User").keySet())
+        assertThat(user(report)
+                        .json()
+                        .getJsonObject("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User")
+                        .keySet())
                 .containsExactly("division");
     }
 
@@ -124,7 +133,8 @@ interface MembershipContract extends Wire {
         List<String> users = users(2);
         ScimAnswer group = groupOf(users);
         scim().delete("/Groups/" + group.id()).expect(204);
-        assertThat(users).allSatisfy(user -> assertThat(user(user).at("/groups")).isEmpty());
+        assertThat(users)
+                .allSatisfy(user -> assertThat(user(user).at("/groups")).isEmpty());
     }
 
     @Test
@@ -143,10 +153,19 @@ interface MembershipContract extends Wire {
     default void members_can_be_left_out_of_a_group_and_groups_of_a_user() {
         List<String> users = users(1);
         ScimAnswer group = groupOf(users);
-        assertThat(scim().get("/Groups/" + group.id() + "?excludedAttributes=members").expect(200).json())
-                .doesNotContainKey("members").containsKey("displayName");
-        assertThat(scim().get("/Users/" + users.get(0) + "?excludedAttributes=groups").expect(200).json()).doesNotContainKey("groups");
-        assertThat(scim().get("/Users/" + users.get(0) + "?attributes=groups").expect(200).textAt("/groups/0/value")).isEqualTo(group.id());
+        assertThat(scim().get("/Groups/" + group.id() + "?excludedAttributes=members")
+                        .expect(200)
+                        .json())
+                .doesNotContainKey("members")
+                .containsKey("displayName");
+        assertThat(scim().get("/Users/" + users.get(0) + "?excludedAttributes=groups")
+                        .expect(200)
+                        .json())
+                .doesNotContainKey("groups");
+        assertThat(scim().get("/Users/" + users.get(0) + "?attributes=groups")
+                        .expect(200)
+                        .textAt("/groups/0/value"))
+                .isEqualTo(group.id());
     }
 
     private List<String> users(int count) {
@@ -177,6 +196,8 @@ interface MembershipContract extends Wire {
     }
 
     private static List<JsonObject> list(ScimAnswer answer, String attribute) {
-        return Optional.ofNullable(answer.json().getJsonArray(attribute)).orElse(JsonValue.EMPTY_JSON_ARRAY).getValuesAs(JsonObject.class);
+        return Optional.ofNullable(answer.json().getJsonArray(attribute))
+                .orElse(JsonValue.EMPTY_JSON_ARRAY)
+                .getValuesAs(JsonObject.class);
     }
 }

@@ -21,10 +21,12 @@ interface PatchMultiValuedContract extends Wire {
     @Test
     @Tag("P-3.5.2.1-03")
     default void add_appends_one_value_or_several() {
-        assertThat(emails(anna(), aPatch()
-                        .add("emails", "{\"type\": \"other\", \"value\": \"c@x.example\"}")
-                        .add("emails", "[{\"value\": \"d@x.example\"}, {\"value\": \"e@x.example\"}]")))
-                .containsExactlyInAnyOrder("work a@x.example", "home b@x.example", "other c@x.example", "- d@x.example", "- e@x.example");
+        assertThat(emails(
+                        anna(),
+                        aPatch().add("emails", "{\"type\": \"other\", \"value\": \"c@x.example\"}")
+                                .add("emails", "[{\"value\": \"d@x.example\"}, {\"value\": \"e@x.example\"}]")))
+                .containsExactlyInAnyOrder(
+                        "work a@x.example", "home b@x.example", "other c@x.example", "- d@x.example", "- e@x.example");
     }
 
     @Test
@@ -54,7 +56,11 @@ interface PatchMultiValuedContract extends Wire {
     @Test
     @Tag("P-3.5.2.3-04")
     default void replace_of_an_element_by_value_path_replaces_its_values() {
-        assertThat(emails(anna(), aPatch().replace(WORK, "{\"type\": \"work\", \"value\": \"new@x.example\", \"display\": \"shown\"}")))
+        assertThat(emails(
+                        anna(),
+                        aPatch().replace(
+                                        WORK,
+                                        "{\"type\": \"work\", \"value\": \"new@x.example\", \"display\": \"shown\"}")))
                 .containsExactlyInAnyOrder("work new@x.example shown", "home b@x.example");
     }
 
@@ -73,7 +79,8 @@ interface PatchMultiValuedContract extends Wire {
     @Tag("P-3.5.2.2-05")
     default void remove_by_value_path_takes_the_element_the_sub_attribute_or_nothing() {
         assertThat(emails(anna(), aPatch().remove(WORK))).containsExactly("home b@x.example");
-        assertThat(emails(anna(), aPatch().remove(WORK + ".type"))).containsExactlyInAnyOrder("- a@x.example", "home b@x.example");
+        assertThat(emails(anna(), aPatch().remove(WORK + ".type")))
+                .containsExactlyInAnyOrder("- a@x.example", "home b@x.example");
         assertThat(emails(anna(), aPatch().remove("emails[type eq \"other\"]"))).hasSize(2);
     }
 
@@ -81,7 +88,9 @@ interface PatchMultiValuedContract extends Wire {
     @Tag("P-3.5.2.2-02")
     default void a_list_whose_last_element_was_removed_is_unassigned() {
         ScimAnswer user = created(anna());
-        scim().patch("/Users/" + user.id(), aPatch().remove(WORK).remove("emails[type eq \"home\"]").json());
+        scim().patch(
+                        "/Users/" + user.id(),
+                        aPatch().remove(WORK).remove("emails[type eq \"home\"]").json());
         assertThat(user(user.id()).json()).doesNotContainKey("emails");
         ScimAnswer other = created(anna());
         scim().patch("/Users/" + other.id(), aPatch().remove("emails").json());
@@ -92,10 +101,17 @@ interface PatchMultiValuedContract extends Wire {
     @Tag("P-3.5.2-08")
     @Tag("S-2.4-03")
     default void a_new_primary_takes_the_place_of_the_old_one() {
-        ScimAnswer user = created(aUser().withPrimaryEmail("work", "a@x.example").withEmail("home", "b@x.example"));
-        scim().patch("/Users/" + user.id(), aPatch().replace("emails[type eq \"home\"].primary", "true").json());
+        ScimAnswer user =
+                created(aUser().withPrimaryEmail("work", "a@x.example").withEmail("home", "b@x.example"));
+        scim().patch(
+                        "/Users/" + user.id(),
+                        aPatch().replace("emails[type eq \"home\"].primary", "true")
+                                .json());
         assertThat(primaries(user.id())).containsExactly("b@x.example");
-        scim().patch("/Users/" + user.id(), aPatch().add("emails", "[{\"value\": \"c@x.example\", \"primary\": true}]").json());
+        scim().patch(
+                        "/Users/" + user.id(),
+                        aPatch().add("emails", "[{\"value\": \"c@x.example\", \"primary\": true}]")
+                                .json());
         assertThat(primaries(user.id())).containsExactly("c@x.example");
     }
 
@@ -122,7 +138,9 @@ interface PatchMultiValuedContract extends Wire {
         ScimAnswer answer = scim().patch("/Users/" + user.id(), patch.json());
         assertThat(answer.status()).as(answer.body()).isIn(200, 204);
         return emails(user(user.id())).stream()
-                .map(email -> (email.getString("type", "-") + " " + email.getString("value") + " " + email.getString("display", "")).strip())
+                .map(email -> (email.getString("type", "-") + " " + email.getString("value") + " "
+                                + email.getString("display", ""))
+                        .strip())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.roster.scim.it.sample.UserBuilder.aUser;
 
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.it.http.ScimAnswer;
@@ -21,7 +22,8 @@ interface ReplaceContract extends Wire {
     @Tag("P-3.5.1-10")
     @Tag("A-05")
     default void a_put_replaces_everything_and_clears_what_it_leaves_out() {
-        ScimAnswer before = created(aUser().with("title", "Clerk").withEmail("work", "a@x.example").withEnterprise("division", "East"));
+        ScimAnswer before = created(
+                aUser().with("title", "Clerk").withEmail("work", "a@x.example").withEnterprise("division", "East"));
         ScimAnswer put = replaced(before, aUser().with("nickName", "Ann"));
         assertThat(put.textAt("/nickName")).isEqualTo("Ann");
         assertThat(put.json()).doesNotContainKeys("title", "emails", Urns.ENTERPRISE);
@@ -48,7 +50,9 @@ interface ReplaceContract extends Wire {
     default void what_is_read_only_in_a_put_is_ignored() {
         ScimAnswer before = created(aUser());
         ScimAnswer group = created(aGroup().withMember(before.id()));
-        JsonValue meta = Json.createObjectBuilder().add("created", "1999-01-01T00:00:00Z").build();
+        JsonValue meta = Json.createObjectBuilder()
+                .add("created", "1999-01-01T00:00:00Z")
+                .build();
         replaced(before, aUser().with("id", before.id()).with("meta", meta).with("groups", JsonValue.EMPTY_JSON_ARRAY));
         ScimAnswer after = user(before.id());
         assertThat(after.textAt("/meta/created")).isEqualTo(before.textAt("/meta/created"));
@@ -58,7 +62,9 @@ interface ReplaceContract extends Wire {
     @Test
     @Tag("P-3.4.1-01")
     default void a_whole_resource_as_it_was_read_can_be_put_back() {
-        ScimAnswer before = created(aUser().withName("Anna", "Keller").withPrimaryEmail("work", "a@x.example").withEnterprise("division", "East"));
+        ScimAnswer before = created(aUser().withName("Anna", "Keller")
+                .withPrimaryEmail("work", "a@x.example")
+                .withEnterprise("division", "East"));
         created(aGroup().withMember(before.id()));
         ScimAnswer read = user(before.id());
         ScimAnswer put = scim().put("/Users/" + before.id(), read.body()).expect(200);
@@ -73,8 +79,9 @@ interface ReplaceContract extends Wire {
     @Tag("S-4.1.1-01")
     default void a_user_may_change_the_case_of_its_own_user_name() {
         ScimAnswer before = created(aUser());
-        String upper = before.textAt("/userName").toUpperCase(java.util.Locale.ROOT);
-        ScimAnswer put = scim().put("/Users/" + before.id(), aUser().named(upper).json()).expect(200);
+        String upper = before.textAt("/userName").toUpperCase(Locale.ROOT);
+        ScimAnswer put =
+                scim().put("/Users/" + before.id(), aUser().named(upper).json()).expect(200);
         assertThat(put.textAt("/userName")).isEqualTo(upper);
     }
 
@@ -93,6 +100,9 @@ interface ReplaceContract extends Wire {
 
     /** The answer to a PUT of this body with the userName that the resource already has. */
     private ScimAnswer replaced(ScimAnswer before, UserBuilder body) {
-        return scim().put("/Users/" + before.id(), body.named(before.textAt("/userName")).json()).expect(200);
+        return scim().put(
+                        "/Users/" + before.id(),
+                        body.named(before.textAt("/userName")).json())
+                .expect(200);
     }
 }

@@ -50,16 +50,29 @@ interface SortContract extends Wire {
     default void sub_attributes_extensions_and_meta_can_be_sorted_by() {
         assertThat(sorted(people(), "name.familyName", "ascending")).containsExactly("Dora", "Bert", "Anna", "Cleo");
         assertThat(sorted(people(), DEPARTMENT, "descending").subList(2, 4)).containsExactly("Anna", "Dora");
-        assertThat(sorted(people(), "meta.created", "ascending")).containsExactlyInAnyOrder("Anna", "Bert", "Cleo", "Dora");
+        assertThat(sorted(people(), "meta.created", "ascending"))
+                .containsExactlyInAnyOrder("Anna", "Bert", "Cleo", "Dora");
     }
 
     @Test
     @Tag("P-3.4.2.3-05")
     default void pages_of_equal_values_neither_overlap_nor_leave_anyone_out() {
         String marker = "sort-" + UUID.randomUUID();
-        IntStream.rangeClosed(1, 6).forEach(n -> created(aUser().with("userType", marker).with("title", "same").with("displayName", "User " + n)));
-        Stream<String> pages = Stream.of("1", "3", "5").flatMap(start -> names(
-                target("/Users", "filter", filter(marker), "sortBy", "title", "startIndex", start, "count", "2")).stream());
+        IntStream.rangeClosed(1, 6)
+                .forEach(n -> created(
+                        aUser().with("userType", marker).with("title", "same").with("displayName", "User " + n)));
+        Stream<String> pages = Stream.of("1", "3", "5")
+                .flatMap(start -> names(target(
+                                "/Users",
+                                "filter",
+                                filter(marker),
+                                "sortBy",
+                                "title",
+                                "startIndex",
+                                start,
+                                "count",
+                                "2"))
+                        .stream());
         assertThat(pages).hasSize(6).doesNotHaveDuplicates();
     }
 
@@ -67,20 +80,46 @@ interface SortContract extends Wire {
     @Tag("P-3.4.2.3-05")
     default void the_missing_values_of_a_sort_are_paged_through_as_well() {
         String marker = people();
-        Stream<String> pages = Stream.of("1", "2", "3", "4").flatMap(start -> names(
-                target("/Users", "filter", filter(marker), "sortBy", "title", "sortOrder", "descending", "startIndex", start, "count", "1")).stream());
+        Stream<String> pages = Stream.of("1", "2", "3", "4")
+                .flatMap(start -> names(target(
+                                "/Users",
+                                "filter",
+                                filter(marker),
+                                "sortBy",
+                                "title",
+                                "sortOrder",
+                                "descending",
+                                "startIndex",
+                                start,
+                                "count",
+                                "1"))
+                        .stream());
         assertThat(pages).containsExactly("Bert", "Dora", "Anna", "Cleo");
     }
 
     /** Titles: buyer, Clerk, director and none; e-mails so that only the primary or the first gives the order. */
     private String people() {
         String marker = "sort-" + UUID.randomUUID();
-        created(aUser().with("userType", marker).with("displayName", "Anna").with("title", "Clerk").withName("A", "Moreau")
-                .withEmail("home", "z@x.example").withPrimaryEmail("work", "b@x.example").withEnterprise("department", "Sales"));
-        created(aUser().with("userType", marker).with("displayName", "Bert").withName("B", "Keller")
-                .withEmail("work", "a@x.example").withEmail("home", "y@x.example"));
-        created(aUser().with("userType", marker).with("displayName", "Cleo").with("title", "buyer").withEmail("work", "c@x.example"));
-        created(aUser().with("userType", marker).with("displayName", "Dora").with("title", "director").withName("D", "adams")
+        created(aUser().with("userType", marker)
+                .with("displayName", "Anna")
+                .with("title", "Clerk")
+                .withName("A", "Moreau")
+                .withEmail("home", "z@x.example")
+                .withPrimaryEmail("work", "b@x.example")
+                .withEnterprise("department", "Sales"));
+        created(aUser().with("userType", marker)
+                .with("displayName", "Bert")
+                .withName("B", "Keller")
+                .withEmail("work", "a@x.example")
+                .withEmail("home", "y@x.example"));
+        created(aUser().with("userType", marker)
+                .with("displayName", "Cleo")
+                .with("title", "buyer")
+                .withEmail("work", "c@x.example"));
+        created(aUser().with("userType", marker)
+                .with("displayName", "Dora")
+                .with("title", "director")
+                .withName("D", "adams")
                 .withEnterprise("department", "Finance"));
         return marker;
     }
@@ -90,7 +129,9 @@ interface SortContract extends Wire {
     }
 
     private List<String> names(String target) {
-        return scim().get(target).expect(200).resources().stream().map(user -> user.getString("displayName")).toList();
+        return scim().get(target).expect(200).resources().stream()
+                .map(user -> user.getString("displayName"))
+                .toList();
     }
 
     private static String filter(String marker) {

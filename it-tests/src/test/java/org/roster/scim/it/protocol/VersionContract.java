@@ -18,11 +18,13 @@ interface VersionContract extends Wire {
     default void a_client_that_knows_the_version_gets_304_and_no_body() {
         ScimAnswer user = created(aUser());
         String path = "/Users/" + user.id();
-        Stream.of(user.etag(), "*", "W/\"other\", " + user.etag(), strong(user.etag())).forEach(known -> {
-            ScimAnswer answer = scim().with("If-None-Match", known).get(path).expect(304);
-            assertThat(answer.body()).isEmpty();
-            assertThat(answer.etag()).isEqualTo(user.etag());
-        });
+        Stream.of(user.etag(), "*", "W/\"other\", " + user.etag(), strong(user.etag()))
+                .forEach(known -> {
+                    ScimAnswer answer =
+                            scim().with("If-None-Match", known).get(path).expect(304);
+                    assertThat(answer.body()).isEmpty();
+                    assertThat(answer.etag()).isEqualTo(user.etag());
+                });
     }
 
     @Test
@@ -30,9 +32,15 @@ interface VersionContract extends Wire {
     default void a_client_that_knows_an_older_version_gets_the_new_one() {
         ScimAnswer user = created(aUser());
         scim().patch("/Users/" + user.id(), aPatch().add("title", "\"Clerk\"").json());
-        assertThat(scim().with("If-None-Match", user.etag()).get("/Users/" + user.id()).expect(200).textAt("/title"))
+        assertThat(scim().with("If-None-Match", user.etag())
+                        .get("/Users/" + user.id())
+                        .expect(200)
+                        .textAt("/title"))
                 .isEqualTo("Clerk");
-        assertThat(scim().with("If-None-Match", "no tag at all").get("/Users/" + user.id()).status()).isEqualTo(200);
+        assertThat(scim().with("If-None-Match", "no tag at all")
+                        .get("/Users/" + user.id())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -42,9 +50,13 @@ interface VersionContract extends Wire {
     default void the_right_version_opens_put_patch_and_delete() {
         ScimAnswer user = created(aUser());
         String path = "/Users/" + user.id();
-        ScimAnswer put = matching(user.etag()).put(path, aUser().with("title", "one").json()).expect(200);
-        ScimAnswer patch = matching(strong(put.etag())).patch(path, aPatch().add("title", "\"two\"").json());
-        ScimAnswer again = matching("\"other\", " + patch.etag()).patch(path, aPatch().add("title", "\"three\"").json());
+        ScimAnswer put = matching(user.etag())
+                .put(path, aUser().with("title", "one").json())
+                .expect(200);
+        ScimAnswer patch = matching(strong(put.etag()))
+                .patch(path, aPatch().add("title", "\"two\"").json());
+        ScimAnswer again = matching("\"other\", " + patch.etag())
+                .patch(path, aPatch().add("title", "\"three\"").json());
         assertThat(again.status()).isIn(200, 204);
         matching("*").put(path, aUser().with("title", "four").json()).expect(200);
         matching(user(user.id()).etag()).delete(path).expect(204);
@@ -58,7 +70,9 @@ interface VersionContract extends Wire {
         scim().patch(path, aPatch().add("title", "\"one\"").json());
         ScimAnswer now = user(user.id());
         matching(user.etag()).put(path, aUser().json()).expectError(412);
-        matching(user.etag()).patch(path, aPatch().add("title", "\"two\"").json()).expectError(412);
+        matching(user.etag())
+                .patch(path, aPatch().add("title", "\"two\"").json())
+                .expectError(412);
         matching(user.etag()).delete(path).expectError(412);
         matching("W/\"never\", \"was\"").delete(path).expectError(412);
         assertThat(user(user.id()).json()).isEqualTo(now.json());
@@ -70,11 +84,16 @@ interface VersionContract extends Wire {
     default void the_members_of_a_group_count_for_its_version() {
         ScimAnswer group = created(aGroup());
         String path = "/Groups/" + group.id();
-        String patch = aPatch().add("members", "[{\"value\": \"" + created(aUser()).id() + "\"}]").json();
+        String patch = aPatch().add(
+                        "members", "[{\"value\": \"" + created(aUser()).id() + "\"}]")
+                .json();
         assertThat(matching(group.etag()).patch(path, patch).status()).isIn(200, 204);
-        String other = aPatch().add("members", "[{\"value\": \"" + created(aUser()).id() + "\"}]").json();
+        String other = aPatch().add(
+                        "members", "[{\"value\": \"" + created(aUser()).id() + "\"}]")
+                .json();
         matching(group.etag()).patch(path, other).expectError(412);
-        assertThat(scim().get(path + "?attributes=members").json().getJsonArray("members")).hasSize(1);
+        assertThat(scim().get(path + "?attributes=members").json().getJsonArray("members"))
+                .hasSize(1);
     }
 
     @Test
@@ -89,7 +108,8 @@ interface VersionContract extends Wire {
     @Tag("S-3.1-16")
     default void one_version_covers_every_projection() {
         ScimAnswer user = created(aUser().with("title", "Clerk"));
-        ScimAnswer part = scim().get("/Users/" + user.id() + "?attributes=title").expect(200);
+        ScimAnswer part =
+                scim().get("/Users/" + user.id() + "?attributes=title").expect(200);
         assertThat(part.etag()).isEqualTo(user.etag());
     }
 

@@ -38,32 +38,28 @@ public final class Matcher {
     }
 
     private static boolean matches(Optional<JsonValue> actual, String operator, JsonValue argument) {
-        switch (operator) {
-            case "$present":
-                return actual.isPresent() == isTrue(argument);
-            case "$blank":
-                return actual.map(Matcher::unassigned).orElse(true) == isTrue(argument);
-            case "$type":
-                return actual.filter(value -> typeName(value).equals(text(argument))).isPresent();
-            case "$size":
-                return actual.filter(value -> value instanceof JsonArray array
-                                && array.size() == ((JsonNumber) argument).intValueExact())
-                        .isPresent();
-            case "$contains":
-                return items(actual).stream().anyMatch(item -> covers(item, argument));
-            case "$lacks":
-                return items(actual).stream().noneMatch(item -> covers(item, argument));
-            case "$anyOf":
-                return argument.asJsonArray().stream().anyMatch(one -> of(one).matches(actual));
-            case "$all":
-                return argument.asJsonArray().stream().allMatch(one -> of(one).matches(actual));
-            case "$startsWith":
-                return actual.filter(value -> value instanceof JsonString string
-                                && lower(string.getString()).startsWith(lower(text(argument))))
-                        .isPresent();
-            default:
-                throw new IllegalArgumentException("unknown matcher " + operator);
-        }
+        return switch (operator) {
+            case "$present" -> actual.isPresent() == isTrue(argument);
+            case "$blank" -> actual.map(Matcher::unassigned).orElse(true) == isTrue(argument);
+            case "$type" ->
+                actual.filter(value -> typeName(value).equals(text(argument))).isPresent();
+            case "$size" -> actual.filter(value -> hasSize(value, argument)).isPresent();
+            case "$contains" -> items(actual).stream().anyMatch(item -> covers(item, argument));
+            case "$lacks" -> items(actual).stream().noneMatch(item -> covers(item, argument));
+            case "$anyOf" -> argument.asJsonArray().stream().anyMatch(one -> of(one).matches(actual));
+            case "$all" -> argument.asJsonArray().stream().allMatch(one -> of(one).matches(actual));
+            case "$startsWith" ->
+                actual.filter(value -> startsWith(value, argument)).isPresent();
+            default -> throw new IllegalArgumentException("unknown matcher " + operator);
+        };
+    }
+
+    private static boolean hasSize(JsonValue value, JsonValue size) {
+        return value instanceof JsonArray array && array.size() == ((JsonNumber) size).intValueExact();
+    }
+
+    private static boolean startsWith(JsonValue value, JsonValue start) {
+        return value instanceof JsonString string && lower(string.getString()).startsWith(lower(text(start)));
     }
 
     /** An element has at least the wanted members; anything else is equal. */
@@ -80,19 +76,16 @@ public final class Matcher {
     /** Unassigned in the sense of RFC 7643 §2.5, empty text included. */
     private static boolean unassigned(JsonValue value) {
         return value.getValueType() == ValueType.NULL
-                || value instanceof JsonString string && string.getString().isEmpty()
-                || value instanceof JsonArray array && array.isEmpty()
-                || value instanceof JsonObject object && object.isEmpty();
+                || (value instanceof JsonString string && string.getString().isEmpty())
+                || (value instanceof JsonArray array && array.isEmpty())
+                || (value instanceof JsonObject object && object.isEmpty());
     }
 
     private static String typeName(JsonValue value) {
-        switch (value.getValueType()) {
-            case TRUE:
-            case FALSE:
-                return "boolean";
-            default:
-                return lower(value.getValueType().name());
-        }
+        return switch (value.getValueType()) {
+            case TRUE, FALSE -> "boolean";
+            default -> lower(value.getValueType().name());
+        };
     }
 
     private static List<JsonValue> items(Optional<JsonValue> actual) {

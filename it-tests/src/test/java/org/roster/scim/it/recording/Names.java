@@ -1,7 +1,9 @@
 package org.roster.scim.it.recording;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -39,24 +41,25 @@ public final class Names {
 
     /** The document with every placeholder filled in, in names and in values, at any depth. */
     public JsonValue fill(JsonValue value) {
-        switch (value.getValueType()) {
-            case STRING:
-                return Json.createValue(fill(((JsonString) value).getString()));
-            case ARRAY:
-                JsonArrayBuilder array = Json.createArrayBuilder();
-                value.asJsonArray().forEach(item -> array.add(fill(item)));
-                return array.build();
-            case OBJECT:
-                JsonObjectBuilder object = Json.createObjectBuilder();
-                value.asJsonObject().forEach((name, member) -> object.add(fill(name), fill(member)));
-                return object.build();
-            default:
-                return value;
+        if (value instanceof JsonString string) {
+            return Json.createValue(fill(string.getString()));
         }
+        if (value instanceof JsonArray items) {
+            JsonArrayBuilder array = Json.createArrayBuilder();
+            items.forEach(item -> array.add(fill(item)));
+            return array.build();
+        }
+        if (value instanceof JsonObject members) {
+            JsonObjectBuilder object = Json.createObjectBuilder();
+            members.forEach((name, member) -> object.add(fill(name), fill(member)));
+            return object.build();
+        }
+        return value;
     }
 
     private String value(String name) {
         return Optional.ofNullable(values.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("{{" + name + "}} is not bound; known: " + values.keySet()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("{{" + name + "}} is not bound; known: " + values.keySet()));
     }
 }

@@ -18,7 +18,7 @@ record RawRequest(String method, String target, List<String> headers, String bod
     static RawRequest parse(String text) {
         String[] parts = text.split("\n\n", 2);
         List<String> lines = List.of(parts[0].split("\n"));
-        String[] requestLine = lines.get(0).split(" ");
+        String[] requestLine = lines.get(0).split(" ", -1);
         if (requestLine.length != 3) {
             throw new IllegalArgumentException("not a request line: " + lines.get(0));
         }

@@ -41,7 +41,8 @@ class RecordingsIT {
     @TestFactory
     Stream<DynamicNode> recorded_requests_are_answered_as_the_identity_provider_needs_it() {
         return Arrays.stream(FOLDERS.split(","))
-                .map(folder -> dynamicContainer(folder, Recording.in(folder).stream().map(RecordingsIT::test)));
+                .map(folder ->
+                        dynamicContainer(folder, Recording.in(folder).stream().map(RecordingsIT::test)));
     }
 
     private static DynamicNode test(Recording recording) {

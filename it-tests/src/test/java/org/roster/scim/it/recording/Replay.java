@@ -40,8 +40,8 @@ final class Replay {
             recording.list("given").forEach(this::create);
             RawRequest request = RawRequest.parse(names.fill(recording.request()));
             ScimAnswer answer = send(request);
-            List<String> faults = new ArrayList<>(
-                    new Expectation(recording.part("expect"), names).faults("expect", answer));
+            List<String> faults =
+                    new ArrayList<>(new Expectation(recording.part("expect"), names).faults("expect", answer));
             remember(request, answer);
             if (faults.isEmpty()) {
                 faults.addAll(new Expectation(recording.part("house"), names).faults("house", answer));
@@ -59,7 +59,8 @@ final class Replay {
     private void create(JsonObject seed) {
         for (int n = 1; n <= seed.getInt("times", 1); n++) {
             JsonValue body = names.with("n", String.valueOf(n)).fill(seed.get("body"));
-            ScimAnswer answer = call("POST", seed.getString("post"), body.toString()).expect(201);
+            ScimAnswer answer =
+                    call("POST", seed.getString("post"), body.toString()).expect(201);
             names = names.with(seed.getString("as"), answer.id());
             created.addFirst(seed.getString("post") + "/" + answer.id());
         }
@@ -75,7 +76,8 @@ final class Replay {
         if (answer.status() >= 300 || answer.body().isBlank()) {
             return;
         }
-        Map<String, JsonValue> wanted = Optional.ofNullable(recording.part("house").getJsonObject("capture"))
+        Map<String, JsonValue> wanted = Optional.ofNullable(
+                        recording.part("house").getJsonObject("capture"))
                 .orElse(JsonObject.EMPTY_JSON_OBJECT);
         wanted.forEach((name, pointer) -> Expectation.document(answer)
                 .flatMap(CaselessPointer.of(((JsonString) pointer).getString())::in)

@@ -49,13 +49,14 @@ class ReplayTest {
                  "house": {"headers": {"content-type": {"$startsWith": "application/scim"}}, "capture": {"seen": "/id"}},
                  "after": [{"get": "/Users/{{seen}}", "status": [200], "json": {"/name/familyName": "{{seen}}"}}]}
                 """)).isEmpty();
-        assertThat(seen).containsExactly(
-                "POST /scim/v2/Users {\"userName\":\"u1@" + host() + "\"}",
-                "POST /scim/v2/Users {\"userName\":\"u2@" + host() + "\"}",
-                "GET /scim/v2/Users?filter=id+eq%20%22id-2%22 ",
-                "GET /scim/v2/Users/fixed ",
-                "DELETE /scim/v2/Users/id-2 ",
-                "DELETE /scim/v2/Users/id-1 ");
+        assertThat(seen)
+                .containsExactly(
+                        "POST /scim/v2/Users {\"userName\":\"u1@" + host() + "\"}",
+                        "POST /scim/v2/Users {\"userName\":\"u2@" + host() + "\"}",
+                        "GET /scim/v2/Users?filter=id+eq%20%22id-2%22 ",
+                        "GET /scim/v2/Users/fixed ",
+                        "DELETE /scim/v2/Users/id-2 ",
+                        "DELETE /scim/v2/Users/id-1 ");
     }
 
     @Test
@@ -74,7 +75,9 @@ class ReplayTest {
                 {"given": [{"as": "userId", "post": "/Users", "body": {}}],
                  "expect": {"status": [200]},
                  "house": {"body": "none", "headers": {"ETag": {"$present": true}}, "json": {"/id": "{{userId}}"}}}
-                """)).hasSize(3).anySatisfy(fault -> assertThat(fault).contains("/id", "\"fixed\"", "\"id-1\""));
+                """))
+                .hasSize(3)
+                .anySatisfy(fault -> assertThat(fault).contains("/id", "\"fixed\"", "\"id-1\""));
     }
 
     @Test
@@ -94,7 +97,8 @@ class ReplayTest {
     }
 
     private String host() {
-        return server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort();
+        return server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
