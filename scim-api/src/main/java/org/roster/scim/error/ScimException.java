@@ -1,0 +1,165 @@
+package org.roster.scim.error;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that cannot be served, with everything its answer needs: HTTP status, {@code scimType} and a detail for
+ * people. The detail says what was wrong, where, and what would be right; it never holds secrets or internals.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.12">RFC 7644 §3.12</a>
+ */
+public final class ScimException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final @Nullable ScimType scimType;
+
+    private ScimException(int status, @Nullable ScimType scimType, String detail) {
+        super(detail);
+        this.status = status;
+        this.scimType = scimType;
+    }
+
+    /**
+     * An error without a {@code scimType}.
+     *
+     * @param status HTTP status, 400 to 599
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException of(int status, String detail) {
+        return new ScimException(status, null, detail);
+    }
+
+    /**
+     * 400 {@code invalidFilter} at a place in the filter text.
+     *
+     * @param problem what was wrong there, and what would be right
+     * @param position 1-based position of the character
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidFilter(String problem, int position) {
+        return invalidFilter("filter: " + problem + " at position " + position);
+    }
+
+    /**
+     * 400 {@code invalidFilter}.
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidFilter(String detail) {
+        return new ScimException(400, ScimType.INVALID_FILTER, detail);
+    }
+
+    /**
+     * 400 {@code invalidSyntax}: the body is not the message that was expected.
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidSyntax(String detail) {
+        return new ScimException(400, ScimType.INVALID_SYNTAX, detail);
+    }
+
+    /**
+     * 400 {@code invalidPath}: the path of a PATCH operation is malformed or names nothing.
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidPath(String detail) {
+        return new ScimException(400, ScimType.INVALID_PATH, detail);
+    }
+
+    /**
+     * 400 {@code noTarget}: the path of a PATCH operation selects nothing, or is missing where it is needed.
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException noTarget(String detail) {
+        return new ScimException(400, ScimType.NO_TARGET, detail);
+    }
+
+    /**
+     * 400 {@code invalidValue}: a value is missing, of the wrong type or not acceptable.
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidValue(String detail) {
+        return new ScimException(400, ScimType.INVALID_VALUE, detail);
+    }
+
+    /**
+     * 400 {@code mutability}: the attribute may not be changed in this way.
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException mutability(String detail) {
+        return new ScimException(400, ScimType.MUTABILITY, detail);
+    }
+
+    /**
+     * 409 {@code uniqueness}: another resource has this value already (RFC 7644 §3.3).
+     *
+     * @param attribute path of the attribute, for instance {@code userName}
+     * @param value the value as the client sent it
+     * @return the exception, to be thrown
+     */
+    public static ScimException uniqueness(String attribute, String value) {
+        return new ScimException(
+                409, ScimType.UNIQUENESS, attribute + " \"" + value + "\" is already in use by another resource");
+    }
+
+    /**
+     * 404: no resource of this type has this id. The same answer is given for a resource that the caller may not see.
+     *
+     * @param resourceType name of the resource type, for instance {@code User}
+     * @param id the id as the client sent it
+     * @return the exception, to be thrown
+     */
+    public static ScimException notFound(String resourceType, String id) {
+        return of(404, resourceType + " " + id + " not found");
+    }
+
+    /**
+     * 412: the resource has another version than the client's precondition demands (RFC 7644 §3.14).
+     *
+     * @return the exception, to be thrown
+     */
+    public static ScimException preconditionFailed() {
+        return of(412, "the resource has changed since it was read; read it again and repeat the change");
+    }
+
+    /**
+     * HTTP status of the answer.
+     *
+     * @return 400 to 599
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * Keyword of the answer, where RFC 7644 has one.
+     *
+     * @return empty for instance for 404
+     */
+    public Optional<ScimType> scimType() {
+        return Optional.ofNullable(scimType);
+    }
+
+    /**
+     * The sentence for the caller.
+     *
+     * @return never blank
+     */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+}

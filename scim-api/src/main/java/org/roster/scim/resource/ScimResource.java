@@ -1,0 +1,98 @@
+package org.roster.scim.resource;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roster.scim.path.AttributePath;
+
+/**
+ * A resource as it is inside the server: its id and meta, and its attributes as JSON with canonical names, without
+ * unassigned ones. {@code id}, {@code meta} and {@code schemas} are not in the JSON: the first two are typed, and the last
+ * follows from what is there when an answer is written. Immutable.
+ *
+ * @param id the identifier that the store assigned
+ * @param meta what the server knows about it
+ * @param attributes {@code externalId}, the core attributes, and one object per extension, named by its URI
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7643#section-3">RFC 7643 §3</a>
+ */
+public record ScimResource(String id, Meta meta, JsonObject attributes) {
+
+    /**
+     * Finds values by path. The names of the path must be canonical.
+     *
+     * @param path for instance {@code userName}, {@code emails.value}; not of {@code id}, {@code meta}, {@code schemas}
+     * @return every assigned value: the elements of an array, the sub-attributes of every element
+     */
+    public Stream<JsonValue> values(AttributePath path) {
+        return values(attributes, path);
+    }
+
+    /**
+     * Finds values by path in the attributes of a resource.
+     *
+     * @param attributes JSON with canonical names
+     * @param path canonical
+     * @return every assigned value, in the order of the resource
+     */
+    public static Stream<JsonValue> values(JsonObject attributes, AttributePath path) {
+        @Nullable
+        JsonValue holder =
+                path.schema().isPresent() ? attributes.get(path.schema().get()) : attributes;
+        if (!(holder instanceof JsonObject object)) {
+            return Stream.empty();
+        }
+        @Nullable JsonValue value = object.get(path.name());
+        if (Unassigned.is(value) || value == null) {
+            return Stream.empty();
+        }
+        Stream<JsonValue> elements = value instanceof JsonArray array ? array.stream() : Stream.of(value);
+        return path.subAttribute()
+                .map(sub -> elements.flatMap(e -> e instanceof JsonObject o ? assigned(o.get(sub)) : Stream.empty()))
+                .orElse(elements);
+    }
+
+    private static Stream<JsonValue> assigned(@Nullable JsonValue value) {
+        if (value == null || Unassigned.is(value)) {
+            return Stream.empty();
+        }
+        return value instanceof JsonArray array ? array.stream() : Stream.of(value);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name a core attribute of a type whose values are text
+     * @return empty if it is unassigned
+     */
+    public Optional<String> text(String name) {
+        return values(AttributePath.of(name))
+                .filter(JsonString.class::isInstance)
+                .map(v -> ((JsonString) v).getString())
+                .findFirst();
+    }
+
+    /**
+     * The first of some attributes that has a text.
+     *
+     * @param names core attributes
+     * @return empty if all are unassigned
+     */
+    public Optional<String> firstText(List<String> names) {
+        return names.stream().flatMap(n -> text(n).stream()).findFirst();
+    }
+
+    /**
+     * The same resource with other attributes.
+     *
+     * @param changed the attributes, canonical
+     * @return a new resource
+     */
+    public ScimResource withAttributes(JsonObject changed) {
+        return new ScimResource(id, meta, changed);
+    }
+}

@@ -1,0 +1,79 @@
+package org.roster.scim.schema;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads and writes xsd:dateTime with years 0001 to 9999.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7643#section-2.3.5">RFC 7643 §2.3.5</a>
+ */
+public final class DateTimes {
+
+    private static final Pattern XSD =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2})(?:\\.(\\d{1,30}))?(Z|[+-]\\d{2}:\\d{2})?");
+    private static final DateTimeFormatter KEY = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private DateTimes() {}
+
+    /**
+     * Reads a dateTime; one without a time zone is in UTC. Fraction digits beyond the ninth are dropped.
+     *
+     * @param text an xsd:dateTime with date and time
+     * @return empty if the text is none
+     */
+    public static Optional<Instant> parse(String text) {
+        Matcher matcher = XSD.matcher(text);
+        if (!matcher.matches() || text.startsWith("0000")) {
+            return Optional.empty();
+        }
+        String fraction = matcher.group(2) == null ? "" : matcher.group(2);
+        String nanos = (fraction + "000000000").substring(0, 9);
+        String zone = matcher.group(3) == null ? "Z" : matcher.group(3);
+        try {
+            Instant instant = LocalDateTime.parse(matcher.group(1))
+                    .plusNanos(Long.parseLong(nanos))
+                    .toInstant(ZoneOffset.of(zone));
+            return Optional.of(instant.isAfter(LAST) ? LAST : instant);
+        } catch (DateTimeException notOnTheCalendar) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes a dateTime as this server answers it.
+     *
+     * @param instant a point in time
+     * @return UTC with milliseconds, for instance {@code 2026-11-02T08:14:03.120Z}
+     */
+    public static String wire(Instant instant) {
+        return WIRE.format(instant);
+    }
+
+    /**
+     * The time now, as precise as {@link #wire} shows it.
+     *
+     * @return the time in whole milliseconds
+     */
+    public static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    static String key(Instant instant) {
+        return KEY.format(instant);
+    }
+}

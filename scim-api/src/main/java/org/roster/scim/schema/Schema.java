@@ -1,0 +1,89 @@
+package org.roster.scim.schema;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A schema: a URI and the attributes it defines. Immutable.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7643#section-7">RFC 7643 §7</a>
+ */
+public final class Schema {
+
+    private final String id;
+    private final String name;
+    private final String description;
+    private final List<Attribute> attributes;
+    private final Map<String, Attribute> byName;
+
+    /**
+     * Makes a schema.
+     *
+     * @param id its URI
+     * @param name for people; may be empty
+     * @param description for people; may be empty
+     * @param attributes its attributes, in the order in which they are published; no two names equal without case
+     */
+    public Schema(String id, String name, String description, List<Attribute> attributes) {
+        this.id = id;
+        this.name = name;
+        this.description = description;
+        this.attributes = List.copyOf(attributes);
+        this.byName = this.attributes.stream()
+                .collect(Collectors.toUnmodifiableMap(a -> a.name().toLowerCase(Locale.ROOT), a -> a));
+    }
+
+    /**
+     * The schema's URI.
+     *
+     * @return for instance {@code urn:ietf:params:scim:schemas:core:2.0:User}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The name for people.
+     *
+     * @return may be empty
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The description for people.
+     *
+     * @return may be empty
+     */
+    public String description() {
+        return description;
+    }
+
+    /**
+     * The attributes.
+     *
+     * @return in the order in which they are published
+     */
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /**
+     * Finds an attribute.
+     *
+     * @param attributeName its name, in any case
+     * @return empty if the schema has none
+     */
+    public Optional<Attribute> attribute(String attributeName) {
+        return Optional.ofNullable(byName.get(attributeName.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

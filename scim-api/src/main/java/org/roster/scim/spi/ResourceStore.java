@@ -1,0 +1,102 @@
+package org.roster.scim.spi;
+
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import org.roster.scim.query.Projection;
+import org.roster.scim.query.Query;
+import org.roster.scim.query.QueryResult;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ResourceType;
+
+/**
+ * Keeps resources. What a store can do it says by the capabilities that it implements beside this interface; what it does
+ * not implement is refused with 501 and not advertised. Implementations are thread-safe, keep tenants apart (a foreign id
+ * is an unknown id), and throw {@link org.roster.scim.error.ScimException} only.
+ */
+public interface ResourceStore {
+
+    /**
+     * Whether this store keeps resources of a type.
+     *
+     * @param type a resource type of the service
+     * @return true if requests for the type come here
+     */
+    boolean keeps(ResourceType type);
+
+    /**
+     * What the store can do beyond its interfaces.
+     *
+     * @return the same on each call
+     */
+    StoreFeatures features();
+
+    /** Can read one resource. */
+    interface Reads extends ResourceStore {
+        /**
+         * Reads a resource.
+         *
+         * @param context tenant and caller
+         * @param key which resource
+         * @param projection attributes that the projection does not want need not be there
+         * @return empty if the tenant has no such resource
+         */
+        Optional<ScimResource> read(RequestContext context, ResourceKey key, Projection projection);
+    }
+
+    /** Can find resources by filter. */
+    interface Queries extends ResourceStore {
+        /**
+         * Finds resources.
+         *
+         * @param context tenant and caller
+         * @param query bound to the schema
+         * @return one page
+         * @throws org.roster.scim.error.ScimException 400 {@code invalidFilter} if the store cannot evaluate the filter
+         */
+        QueryResult query(RequestContext context, Query query);
+    }
+
+    /** Can create resources. */
+    interface Creates extends ResourceStore {
+        /**
+         * Creates a resource; the store assigns id, timestamps and version.
+         *
+         * @param context tenant and caller
+         * @param type the type
+         * @param attributes valid and canonical
+         * @param projection what of it the answer will show
+         * @return the resource as stored
+         * @throws org.roster.scim.error.ScimException 409 {@code uniqueness}; 400 {@code invalidValue} if a listed member
+         *     does not exist
+         */
+        ScimResource create(RequestContext context, ResourceType type, JsonObject attributes, Projection projection);
+    }
+
+    /** Can change resources. */
+    interface Updates extends ResourceStore {
+        /**
+         * Changes a resource, all of it or nothing. A change without effect keeps version and lastModified.
+         *
+         * @param context tenant and caller
+         * @param key which resource
+         * @param update what to change
+         * @param projection what of it the answer will show
+         * @return the resource after the change
+         * @throws org.roster.scim.error.ScimException 404, 409 {@code uniqueness}, 412, or what the update throws
+         */
+        ScimResource update(RequestContext context, ResourceKey key, ResourceUpdate update, Projection projection);
+    }
+
+    /** Can delete resources. */
+    interface Deletes extends ResourceStore {
+        /**
+         * Deletes a resource for good; it is no longer a member of anything, and its unique values are free again.
+         *
+         * @param context tenant and caller
+         * @param key which resource
+         * @param precondition which version is meant
+         * @throws org.roster.scim.error.ScimException 404 or 412
+         */
+        void delete(RequestContext context, ResourceKey key, Precondition precondition);
+    }
+}

@@ -1,0 +1,122 @@
+package org.roster.scim.engine.configuration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator can set: system property {@code roster.some.name}, else environment variable {@code ROSTER_SOME_NAME}.
+ * Every setting of the service is a method here; a value that cannot be used is refused at start.
+ */
+@ApplicationScoped
+public class Configuration {
+
+    private final Function<String, @Nullable String> properties;
+    private final Map<String, String> environment;
+
+    /** Reads the settings of this JVM. */
+    public Configuration() {
+        this(System::getProperty, System.getenv());
+    }
+
+    /**
+     * Reads settings from elsewhere.
+     *
+     * @param properties system properties
+     * @param environment environment variables
+     */
+    public Configuration(Function<String, @Nullable String> properties, Map<String, String> environment) {
+        this.properties = properties;
+        this.environment = environment;
+    }
+
+    /**
+     * {@code roster.bootstrap.token}: a bearer token that may do everything. Read once at start; only its hash is kept.
+     *
+     * @return empty if bearer tokens are not accepted
+     */
+    public Optional<String> bootstrapToken() {
+        return setting("roster.bootstrap.token");
+    }
+
+    /**
+     * {@code roster.bootstrap.token.sha256}: the SHA-256 of that token in hexadecimal, for operators who do not want the
+     * token itself in a configuration.
+     *
+     * @return empty if it is not set
+     */
+    public Optional<String> bootstrapTokenHash() {
+        return setting("roster.bootstrap.token.sha256");
+    }
+
+    /**
+     * {@code roster.base.url}: the base URL as clients know it, where a proxy stands in front of the server.
+     *
+     * @return without a slash at the end; empty to take it from the request
+     */
+    public Optional<String> baseUrl() {
+        return setting("roster.base.url").map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    }
+
+    /**
+     * {@code roster.body.limit}: the longest request body.
+     *
+     * @return bytes; 1 MiB unless set
+     */
+    public int bodyLimit() {
+        return number("roster.body.limit", 1_048_576);
+    }
+
+    /**
+     * {@code roster.page.size}: results on a page for clients that do not ask for a number.
+     *
+     * @return at least 1; 100 unless set
+     */
+    public int pageSize() {
+        return number("roster.page.size", 100);
+    }
+
+    /**
+     * {@code roster.page.limit}: most results on a page.
+     *
+     * @return at least 1; 1,000 unless set
+     */
+    public int pageLimit() {
+        return number("roster.page.limit", 1_000);
+    }
+
+    /**
+     * {@code roster.dialect.off}: habits of clients that shall not be tolerated, by the names that
+     * {@code scim-war/README.md} lists.
+     *
+     * @return comma-separated names; empty if all are tolerated
+     */
+    public String dialectOff() {
+        return setting("roster.dialect.off").orElse("");
+    }
+
+    private int number(String name, int otherwise) {
+        Optional<String> text = setting(name);
+        try {
+            int number = text.map(Integer::parseInt).orElse(otherwise);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below
+        }
+        throw new IllegalStateException(
+                name + " is \"" + text.orElse("") + "\"; it must be a whole number of at least 1");
+    }
+
+    private Optional<String> setting(String name) {
+        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return Optional.ofNullable(properties.apply(name))
+                .or(() -> Optional.ofNullable(environment.get(variable)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+}

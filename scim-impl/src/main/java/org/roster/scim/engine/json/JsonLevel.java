@@ -1,0 +1,70 @@
+package org.roster.scim.engine.json;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roster.scim.error.ScimException;
+
+/** An object or array that is being read, or the document itself. Not thread-safe. */
+final class JsonLevel {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private final @Nullable JsonObjectBuilder object;
+    private final @Nullable JsonArrayBuilder array;
+    private final Set<String> names = new HashSet<>();
+    private String name = "";
+    private @Nullable JsonValue only;
+
+    private JsonLevel(@Nullable JsonObjectBuilder object, @Nullable JsonArrayBuilder array) {
+        this.object = object;
+        this.array = array;
+    }
+
+    static JsonLevel root() {
+        return new JsonLevel(null, null);
+    }
+
+    static JsonLevel object() {
+        return new JsonLevel(JSON.createObjectBuilder(), null);
+    }
+
+    static JsonLevel array() {
+        return new JsonLevel(null, JSON.createArrayBuilder());
+    }
+
+    void name(String memberName) {
+        if (!names.add(memberName)) {
+            throw ScimException.invalidSyntax("\"" + memberName + "\" appears twice in one object");
+        }
+        name = memberName;
+    }
+
+    void add(JsonValue value) {
+        if (object != null) {
+            object.add(name, value);
+        } else if (array != null) {
+            array.add(value);
+        } else {
+            only = value;
+        }
+    }
+
+    boolean complete() {
+        return only != null;
+    }
+
+    JsonValue build() {
+        if (object != null) {
+            return object.build();
+        }
+        if (array != null) {
+            return array.build();
+        }
+        return only == null ? JsonValue.NULL : only;
+    }
+}

@@ -1,0 +1,59 @@
+package org.roster.scim.engine.operation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Set;
+import org.roster.scim.engine.schema.ResourceReader;
+import org.roster.scim.engine.schema.ResourceRules;
+import org.roster.scim.engine.security.Secrets;
+import org.roster.scim.query.Projection;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Operation;
+import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.ResourceStore;
+
+/**
+ * POST of a resource.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.3">RFC 7644 §3.3</a>
+ */
+@Dependent
+public class CreateResource {
+
+    private final Permission permission;
+    private final Stores stores;
+    private final Secrets secrets;
+
+    /**
+     * Makes the recipe.
+     *
+     * @param permission who may
+     * @param stores where resources are kept
+     * @param secrets what becomes of passwords
+     */
+    @Inject
+    public CreateResource(Permission permission, Stores stores, Secrets secrets) {
+        this.permission = permission;
+        this.stores = stores;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Creates a resource.
+     *
+     * @param context who asks
+     * @param type what the endpoint stands for
+     * @param body what the client sent
+     * @param projection what the answer shows
+     * @return the resource as stored
+     */
+    public ScimResource create(RequestContext context, ResourceType type, JsonObject body, Projection projection) {
+        permission.require(context, Operation.CREATE, type);
+        JsonObject attributes = ResourceReader.read(type, body);
+        ResourceRules.requireComplete(type, attributes, Set.of());
+        JsonObject safe = secrets.protect(type, attributes);
+        return stores.with(ResourceStore.Creates.class, type).create(context, type, safe, projection);
+    }
+}

@@ -1,0 +1,47 @@
+package org.roster.scim.engine.operation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.spi.Operation;
+import org.roster.scim.spi.Precondition;
+import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.ResourceKey;
+import org.roster.scim.spi.ResourceStore;
+
+/**
+ * DELETE of a resource.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.6">RFC 7644 §3.6</a>
+ */
+@Dependent
+public class DeleteResource {
+
+    private final Permission permission;
+    private final Stores stores;
+
+    /**
+     * Makes the recipe.
+     *
+     * @param permission who may
+     * @param stores where resources are kept
+     */
+    @Inject
+    public DeleteResource(Permission permission, Stores stores) {
+        this.permission = permission;
+        this.stores = stores;
+    }
+
+    /**
+     * Deletes a resource.
+     *
+     * @param context who asks
+     * @param key which resource
+     * @param precondition which version is meant
+     * @throws ScimException 404 or 412
+     */
+    public void delete(RequestContext context, ResourceKey key, Precondition precondition) {
+        permission.require(context, Operation.DELETE, key.type());
+        stores.with(ResourceStore.Deletes.class, key.type()).delete(context, key, precondition);
+    }
+}

@@ -1,0 +1,61 @@
+package org.roster.scim.engine.operation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.roster.scim.engine.patch.PatchCompiler;
+import org.roster.scim.engine.patch.PatchUpdate;
+import org.roster.scim.engine.security.Secrets;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.patch.AttributeChange;
+import org.roster.scim.query.Projection;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.spi.Operation;
+import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.ResourceKey;
+import org.roster.scim.spi.ResourceStore;
+
+/**
+ * PATCH of a resource.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.5.2">RFC 7644 §3.5.2</a>
+ */
+@Dependent
+public class PatchResource {
+
+    private final Permission permission;
+    private final Stores stores;
+    private final Secrets secrets;
+
+    /**
+     * Makes the recipe.
+     *
+     * @param permission who may
+     * @param stores where resources are kept
+     * @param secrets what becomes of passwords
+     */
+    @Inject
+    public PatchResource(Permission permission, Stores stores, Secrets secrets) {
+        this.permission = permission;
+        this.stores = stores;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Changes a resource.
+     *
+     * @param context who asks
+     * @param key which resource
+     * @param change what the client sent
+     * @param projection what the answer shows
+     * @return the resource as stored
+     * @throws ScimException 404, 412, 409 {@code uniqueness}, 400
+     */
+    public ScimResource patch(RequestContext context, ResourceKey key, Change change, Projection projection) {
+        permission.require(context, Operation.PATCH, key.type());
+        List<AttributeChange> changes = PatchCompiler.compile(key.type(), change.request());
+        List<AttributeChange> safe = secrets.protect(changes);
+        PatchUpdate update = new PatchUpdate(key.type(), safe, change.precondition());
+        return stores.with(ResourceStore.Updates.class, key.type()).update(context, key, update, projection);
+    }
+}

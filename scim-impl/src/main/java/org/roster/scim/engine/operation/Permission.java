@@ -1,0 +1,39 @@
+package org.roster.scim.engine.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Authorizer;
+import org.roster.scim.spi.Decision;
+import org.roster.scim.spi.Operation;
+import org.roster.scim.spi.RequestContext;
+
+/** Turns an authorizer's no into the end of a request. */
+@ApplicationScoped
+public class Permission {
+
+    private final Authorizer authorizer;
+
+    /** For the CDI proxy. */
+    protected Permission() {
+        this((context, operation, type) -> Decision.deny("not ready"));
+    }
+
+    /**
+     * Asks an authorizer.
+     *
+     * @param authorizer decides
+     */
+    @Inject
+    public Permission(Authorizer authorizer) {
+        this.authorizer = authorizer;
+    }
+
+    void require(RequestContext context, Operation operation, ResourceType type) {
+        Decision decision = authorizer.decide(context, operation, type);
+        if (!decision.permitted()) {
+            throw ScimException.of(403, decision.reason());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.roster.scim.engine.operation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.query.Projection;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.spi.Operation;
+import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.ResourceKey;
+import org.roster.scim.spi.ResourceStore;
+
+/**
+ * GET of a resource.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.4.1">RFC 7644 §3.4.1</a>
+ */
+@Dependent
+public class ReadResource {
+
+    private final Permission permission;
+    private final Stores stores;
+
+    /**
+     * Makes the recipe.
+     *
+     * @param permission who may
+     * @param stores where resources are kept
+     */
+    @Inject
+    public ReadResource(Permission permission, Stores stores) {
+        this.permission = permission;
+        this.stores = stores;
+    }
+
+    /**
+     * Reads a resource.
+     *
+     * @param context who asks
+     * @param key which resource
+     * @param projection what the answer shows
+     * @return the resource
+     * @throws ScimException 404
+     */
+    public ScimResource read(RequestContext context, ResourceKey key, Projection projection) {
+        permission.require(context, Operation.READ, key.type());
+        return stores.with(ResourceStore.Reads.class, key.type())
+                .read(context, key, projection)
+                .orElseThrow(() -> ScimException.notFound(key.type().name(), key.id()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.roster.scim.engine.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.ResourceStore;
+
+/** Finds the store of a resource type, and asks it for a capability. */
+@ApplicationScoped
+public class Stores {
+
+    private final List<ResourceStore> stores;
+
+    /** For the CDI proxy. */
+    protected Stores() {
+        this(List.of());
+    }
+
+    /**
+     * Takes every store that CDI knows.
+     *
+     * @param stores beans of type {@link ResourceStore}
+     */
+    @Inject
+    public Stores(@Any Instance<ResourceStore> stores) {
+        this(stores.stream().toList());
+    }
+
+    private Stores(List<ResourceStore> stores) {
+        this.stores = stores;
+    }
+
+    /**
+     * Takes stores as given.
+     *
+     * @param stores the first that keeps a type is asked
+     * @return the stores
+     */
+    public static Stores of(List<ResourceStore> stores) {
+        return new Stores(List.copyOf(stores));
+    }
+
+    /**
+     * Finds the store of a type.
+     *
+     * @param type a resource type
+     * @return the store that keeps it
+     */
+    public ResourceStore of(ResourceType type) {
+        return stores.stream()
+                .filter(s -> s.keeps(type))
+                .findFirst()
+                .orElseThrow(() -> ScimException.of(501, "no store keeps resources of type " + type.name()));
+    }
+
+    /**
+     * Finds the store of a type, with a capability.
+     *
+     * @param type a resource type
+     * @param capability for instance {@link ResourceStore.Deletes}
+     * @param <C> the capability
+     * @return the store
+     * @throws ScimException 501 if the store does not have it
+     */
+    <C extends ResourceStore> C with(Class<C> capability, ResourceType type) {
+        ResourceStore store = of(type);
+        if (!capability.isInstance(store)) {
+            throw ScimException.of(501, "this operation is not supported for resources of type " + type.name());
+        }
+        return capability.cast(store);
+    }
+}

@@ -1,0 +1,112 @@
+package org.roster.scim.engine.patch;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.schema.ValueReader;
+import org.roster.scim.filter.CompareOperator;
+import org.roster.scim.filter.Filter;
+import org.roster.scim.schema.Attribute;
+import org.roster.scim.schema.Mutability;
+
+/** Elements of multi-valued attributes in PATCH: as sent, as described by a filter, as compared with others. */
+final class Elements {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private Elements() {}
+
+    /** A value as elements: one value counts as an array of one (RFC 7644 §3.5.2.1 shows both). */
+    static JsonArray of(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return array;
+        }
+        return value.getValueType() == JsonValue.ValueType.NULL
+                ? JsonValue.EMPTY_JSON_ARRAY
+                : JSON.createArrayBuilder().add(value).build();
+    }
+
+    /** The sub-attributes of an object that may be written, with null for those to be unassigned. */
+    static JsonObject subAttributes(Attribute attribute, JsonObject object, String where) {
+        JsonObjectBuilder read = JSON.createObjectBuilder();
+        for (Map.Entry<String, JsonValue> member : object.entrySet()) {
+            attribute
+                    .subAttribute(member.getKey())
+                    .filter(sub -> sub.mutability() != Mutability.READ_ONLY)
+                    .ifPresent(sub -> read.add(
+                            sub.name(),
+                            ValueReader.read(sub, member.getValue(), where + "." + sub.name())
+                                    .orElse(JsonValue.NULL)));
+        }
+        return read.build();
+    }
+
+    /** Whether a filter says how an element looks: only {@code eq}, joined by {@code and}. */
+    static boolean describes(Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return and.terms().stream().allMatch(Elements::describes);
+        }
+        return filter instanceof Filter.Comparison c
+                && c.operator() == CompareOperator.EQ
+                && c.value() != JsonValue.NULL;
+    }
+
+    /** The element that a filter describes. */
+    static JsonObjectBuilder described(Filter filter) {
+        JsonObjectBuilder element = JSON.createObjectBuilder();
+        describe(filter, element);
+        return element;
+    }
+
+    private static void describe(Filter filter, JsonObjectBuilder element) {
+        if (filter instanceof Filter.And and) {
+            and.terms().forEach(t -> describe(t, element));
+        } else if (filter instanceof Filter.Comparison equal) {
+            element.add(equal.path().name(), equal.value());
+        }
+    }
+
+    /**
+     * Whether two elements are the same one: equal, or, where both have one, of the same {@code value} and {@code type}
+     * (RFC 7643 §2.4).
+     */
+    static boolean same(JsonValue stored, JsonValue sent) {
+        if (stored instanceof JsonObject left && sent instanceof JsonObject right && right.containsKey("value")) {
+            return right.get("value").equals(left.get("value"))
+                    && (!right.containsKey("type") || right.get("type").equals(left.get("type")));
+        }
+        return stored.equals(sent);
+    }
+
+    /** Whether a listed element means a stored one: by value alone where it has one, else by all that it says. */
+    static boolean means(JsonValue listed, JsonValue stored) {
+        if (!(stored instanceof JsonObject left)) {
+            return stored.equals(listed);
+        }
+        if (!(listed instanceof JsonObject right)) {
+            return listed.equals(left.get("value"));
+        }
+        return right.containsKey("value")
+                ? right.get("value").equals(left.get("value"))
+                : right.entrySet().stream().allMatch(e -> e.getValue().equals(left.get(e.getKey())));
+    }
+
+    /** Sets sub-attributes of an element; null unassigns one. Empty if nothing is left. */
+    static Optional<JsonValue> merged(@Nullable JsonObject element, JsonObject values) {
+        JsonObjectBuilder merged = element == null ? JSON.createObjectBuilder() : JSON.createObjectBuilder(element);
+        values.forEach((name, value) -> {
+            if (value == JsonValue.NULL) {
+                merged.remove(name);
+            } else {
+                merged.add(name, value);
+            }
+        });
+        JsonObject result = merged.build();
+        return result.isEmpty() ? Optional.empty() : Optional.of(result);
+    }
+}

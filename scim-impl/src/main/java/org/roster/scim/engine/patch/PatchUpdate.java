@@ -1,0 +1,45 @@
+package org.roster.scim.engine.patch;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import org.roster.scim.engine.schema.ResourceRules;
+import org.roster.scim.patch.AttributeChange;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Precondition;
+import org.roster.scim.spi.ResourceUpdate;
+
+/**
+ * A PATCH as stores see it.
+ *
+ * @param type the type of the resource
+ * @param changes in the order in which they are to be done
+ * @param precondition which version is meant
+ */
+public record PatchUpdate(ResourceType type, List<AttributeChange> changes, Precondition precondition)
+        implements ResourceUpdate {
+
+    @Override
+    public List<AttributeChange> changesOf(String attribute) {
+        return changes.stream()
+                .filter(c -> c.target().extension().isEmpty()
+                        && c.target().attribute().name().equals(attribute))
+                .toList();
+    }
+
+    @Override
+    public JsonObject applyTo(ScimResource current, Set<String> apart) {
+        JsonObject attributes = current.attributes();
+        for (AttributeChange change : changes) {
+            boolean elsewhere = change.target().extension().isEmpty()
+                    && apart.contains(change.target().attribute().name());
+            if (!elsewhere) {
+                attributes = ChangeApplier.apply(change, attributes);
+            }
+        }
+        ResourceRules.requireUnchanged(type, current.attributes(), attributes);
+        ResourceRules.requireComplete(type, attributes, apart);
+        return attributes;
+    }
+}

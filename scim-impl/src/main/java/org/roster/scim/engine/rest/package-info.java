@@ -1,0 +1,7 @@
+/**
+ * The endpoints; the only place that knows HTTP. Start with {@link org.roster.scim.engine.rest.ResourceEndpoint}.
+ */
+@NullMarked
+package org.roster.scim.engine.rest;
+
+import org.jspecify.annotations.NullMarked;

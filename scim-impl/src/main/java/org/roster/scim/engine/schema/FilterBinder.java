@@ -1,0 +1,189 @@
+package org.roster.scim.engine.schema;
+
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+import java.util.function.Function;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.filter.CompareOperator;
+import org.roster.scim.filter.Filter;
+import org.roster.scim.filter.Filter.And;
+import org.roster.scim.filter.Filter.Comparison;
+import org.roster.scim.filter.Filter.Not;
+import org.roster.scim.filter.Filter.Or;
+import org.roster.scim.filter.Filter.Present;
+import org.roster.scim.filter.Filter.ValuePath;
+import org.roster.scim.path.AttributePath;
+import org.roster.scim.schema.Attribute;
+import org.roster.scim.schema.AttributeType;
+import org.roster.scim.schema.ComparisonKey;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.Returned;
+
+/**
+ * Binds a filter to a schema, as {@link Filter} says: canonical paths, values of the right type. Everything that cannot be
+ * meant ends here, so that a typing error never finds nobody or everybody (choice A-07).
+ */
+public final class FilterBinder {
+
+    private FilterBinder() {}
+
+    /**
+     * Binds a filter to a resource type.
+     *
+     * @param filter as parsed
+     * @param type what is queried
+     * @return the bound filter
+     * @throws ScimException 400 {@code invalidFilter}, naming the attribute
+     */
+    public static Filter bind(Filter filter, ResourceType type) {
+        return filter.accept(new Binding(
+                path -> type.resolve(path)
+                        .map(r -> new Target(r.path(), r.target()))
+                        .orElseThrow(() -> ScimException.invalidFilter(
+                                "filter: a " + type.name() + " has no attribute \"" + path + "\"")),
+                Optional.of(type)));
+    }
+
+    /**
+     * Binds the filter inside the brackets of a value path.
+     *
+     * @param filter as parsed
+     * @param attribute the attribute in front of the brackets
+     * @return the bound filter
+     * @throws ScimException 400 {@code invalidFilter}, naming the attribute
+     */
+    public static Filter bindElement(Filter filter, Attribute attribute) {
+        return filter.accept(new Binding(
+                path -> element(attribute, path)
+                        .orElseThrow(() -> ScimException.invalidFilter(
+                                "filter: " + attribute.name() + " has no sub-attribute \"" + path + "\"")),
+                Optional.empty()));
+    }
+
+    private static Optional<Target> element(Attribute attribute, AttributePath path) {
+        if (path.schema().isPresent() || path.subAttribute().isPresent()) {
+            return Optional.empty();
+        }
+        if (!attribute.complex()) {
+            return path.name().equalsIgnoreCase("value")
+                    ? Optional.of(new Target(AttributePath.of("value"), attribute))
+                    : Optional.empty();
+        }
+        return attribute.subAttribute(path.name()).map(s -> new Target(AttributePath.of(s.name()), s));
+    }
+
+    private record Target(AttributePath path, Attribute attribute) {}
+
+    private record Binding(Function<AttributePath, Target> resolve, Optional<ResourceType> type)
+            implements Filter.Visitor<Filter> {
+
+        @Override
+        public Filter and(And and) {
+            return new And(and.terms().stream().map(t -> t.accept(this)).toList());
+        }
+
+        @Override
+        public Filter or(Or or) {
+            return new Or(or.terms().stream().map(t -> t.accept(this)).toList());
+        }
+
+        @Override
+        public Filter not(Not not) {
+            return new Not(not.term().accept(this));
+        }
+
+        @Override
+        public Filter present(Present present) {
+            return new Present(readable(present.path()).path());
+        }
+
+        @Override
+        public Filter comparison(Comparison comparison) {
+            Target target = comparable(readable(comparison.path()), comparison);
+            check(target, comparison);
+            return new Comparison(target.path(), comparison.operator(), comparison.value());
+        }
+
+        @Override
+        public Filter valuePath(ValuePath valuePath) {
+            Target target = readable(valuePath.path());
+            if (type.isEmpty() || target.path().subAttribute().isPresent()) {
+                throw ScimException.invalidFilter(
+                        "filter: \"" + valuePath.path() + "[...]\" cannot stand here; brackets follow an attribute");
+            }
+            if (!target.attribute().complex() && !target.attribute().multiValued()) {
+                throw ScimException.invalidFilter(
+                        "filter: " + target.path() + " has a single value; compare it without brackets");
+            }
+            return new ValuePath(target.path(), bindElement(valuePath.filter(), target.attribute()));
+        }
+
+        private Target readable(AttributePath path) {
+            Target target = resolve.apply(path);
+            if (target.attribute().returned() == Returned.NEVER) {
+                throw ScimException.invalidFilter("filter: " + target.path() + " is never returned and not searchable");
+            }
+            String name = target.path().toString();
+            if (name.equals("meta.location") || name.equals("meta.version")) {
+                throw ScimException.invalidFilter(
+                        "filter: " + name + " is not searchable; use id or meta.lastModified");
+            }
+            return target;
+        }
+
+        /** A complex attribute without sub-attribute is compared by its {@code value} (RFC 7644 §3.4.2.2). */
+        private static Target comparable(Target target, Comparison comparison) {
+            if (!target.attribute().complex()) {
+                return target;
+            }
+            if (comparison.value() == JsonValue.NULL) {
+                return target;
+            }
+            return target.attribute()
+                    .subAttribute("value")
+                    .map(v -> new Target(target.path().sub(v.name()), v))
+                    .orElseThrow(() -> ScimException.invalidFilter("filter: " + target.path()
+                            + " is complex; compare one of its sub-attributes, for instance " + target.path() + "."
+                            + target.attribute().subAttributes().get(0).name()));
+        }
+
+        private static void check(Target target, Comparison comparison) {
+            CompareOperator operator = comparison.operator();
+            Attribute attribute = target.attribute();
+            if (comparison.value() == JsonValue.NULL) {
+                if (operator != CompareOperator.EQ && operator != CompareOperator.NE) {
+                    throw ScimException.invalidFilter("filter: null can be compared with eq and ne only");
+                }
+                return;
+            }
+            if (!allowed(operator, attribute.type())) {
+                throw ScimException.invalidFilter(
+                        "filter: " + operator.keyword() + " cannot be used with " + target.path()
+                                + ", which is of type " + attribute.type().keyword());
+            }
+            boolean storable = !(comparison.value() instanceof JsonString text)
+                    || text.getString().indexOf(0) < 0;
+            if (!storable || ComparisonKey.of(attribute, comparison.value()).isEmpty()) {
+                throw ScimException.invalidFilter("filter: " + target.path() + " is of type "
+                        + attribute.type().keyword() + " and cannot be compared with " + comparison.value()
+                        + example(attribute.type()));
+            }
+        }
+
+        private static boolean allowed(CompareOperator operator, AttributeType type) {
+            boolean text = type == AttributeType.STRING || type == AttributeType.REFERENCE;
+            boolean ordered = type != AttributeType.BOOLEAN && type != AttributeType.BINARY;
+            return (text || !operator.substring()) && (ordered || !operator.ordering());
+        }
+
+        private static String example(AttributeType type) {
+            return switch (type) {
+                case BOOLEAN -> "; write true or false";
+                case DATE_TIME -> "; write for instance \"2026-11-02T08:14:03Z\"";
+                case INTEGER, DECIMAL -> "; write a number";
+                default -> "; write text in double quotes";
+            };
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.roster.scim.engine.store.jpa;
+
+import java.time.Instant;
+import org.roster.scim.filter.CompareOperator;
+import org.roster.scim.schema.ComparisonKey;
+import org.roster.scim.schema.DateTimes;
+
+/**
+ * The condition that a column of its own compares.
+ *
+ * @param column in the statement, for instance {@code r.id}
+ * @param parameters takes the values
+ */
+record ColumnCondition(String column, Parameters parameters) {
+
+    /** A column of text that is compared as it is. */
+    String compares(CompareOperator operator, String text) {
+        return switch (operator) {
+            case CO -> like("%" + KeyCondition.escaped(text) + "%");
+            case SW -> like(KeyCondition.escaped(text) + "%");
+            case EW -> like("%" + KeyCondition.escaped(text));
+            default -> column + " " + sign(operator) + " " + parameters.add(text);
+        };
+    }
+
+    private String like(String pattern) {
+        return column + " like " + parameters.add(pattern) + " escape '!'";
+    }
+
+    /** A column of whole milliseconds, compared with a dateTime that may be finer. */
+    String at(CompareOperator operator, String dateTime) {
+        Instant instant = DateTimes.parse(dateTime).orElseThrow();
+        long floor = instant.toEpochMilli();
+        boolean whole = Instant.ofEpochMilli(floor).equals(instant);
+        boolean equality = operator == CompareOperator.EQ || operator == CompareOperator.NE;
+        if (!whole && equality) {
+            return "1 = 0";
+        }
+        boolean roundUp = !whole && (operator == CompareOperator.GE || operator == CompareOperator.LT);
+        return column + " " + sign(operator) + " " + parameters.add(roundUp ? floor + 1 : floor);
+    }
+
+    private static String sign(CompareOperator operator) {
+        return switch (operator) {
+            case GT -> ">";
+            case GE -> ">=";
+            case LT -> "<";
+            case LE -> "<=";
+            default -> "=";
+        };
+    }
+
+    /** Whether a value that the server knows compares. {@code ne} counts as {@code eq}; the caller negates. */
+    static boolean holds(CompareOperator operator, String known, String sought) {
+        int order = ComparisonKey.compare(known, sought);
+        return switch (operator) {
+            case EQ, NE -> order == 0;
+            case CO -> known.contains(sought);
+            case SW -> known.startsWith(sought);
+            case EW -> known.endsWith(sought);
+            case GT -> order > 0;
+            case GE -> order >= 0;
+            case LT -> order < 0;
+            case LE -> order <= 0;
+        };
+    }
+}

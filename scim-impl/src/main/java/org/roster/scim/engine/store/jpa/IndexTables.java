@@ -1,0 +1,88 @@
+package org.roster.scim.engine.store.jpa;
+
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.schema.ResourceType;
+
+/**
+ * Keeps {@code scim_value} and {@code scim_unique} in step with a document. Both follow from the document, so the rows of the
+ * old one need not be read.
+ *
+ * @param em of the running transaction
+ * @param type of the resource
+ */
+record IndexTables(EntityManager em, ResourceType type) {
+
+    void insert(StoredResource stored, JsonObject document) {
+        ResourceIndex.entries(type, document).forEach(entry -> em.persist(new ValueRow(stored, entry)));
+        ResourceIndex.uniqueValues(type, document).forEach(value -> em.persist(new UniqueRow(stored, value)));
+    }
+
+    void change(StoredResource stored, JsonObject before, JsonObject after) {
+        Set<IndexEntry> gone = ResourceIndex.entries(type, before);
+        Set<IndexEntry> come = ResourceIndex.entries(type, after);
+        Set<IndexEntry> same = new HashSet<>(gone);
+        same.retainAll(come);
+        gone.removeAll(same);
+        come.removeAll(same);
+        delete(stored.id(), gone);
+        come.forEach(entry -> em.persist(new ValueRow(stored, entry)));
+
+        Set<UniqueValue> released = ResourceIndex.uniqueValues(type, before);
+        Set<UniqueValue> claimed = ResourceIndex.uniqueValues(type, after);
+        Set<UniqueValue> kept = new HashSet<>(released);
+        kept.retainAll(claimed);
+        released.removeAll(kept);
+        claimed.removeAll(kept);
+        release(stored, released, claimed);
+    }
+
+    private void delete(String id, Set<IndexEntry> entries) {
+        // Rows of the same key are told apart by their element; with few of them one statement each is cheap.
+        List<Integer> elements =
+                entries.stream().map(IndexEntry::element).distinct().toList();
+        for (int element : elements) {
+            em.createQuery("delete from ValueRow v where v.resourceId = ?1 and v.element = ?2 and v.indexKey in ?3")
+                    .setParameter(1, id)
+                    .setParameter(2, element)
+                    .setParameter(
+                            3,
+                            entries.stream()
+                                    .filter(e -> e.element() == element)
+                                    .map(IndexEntry::key)
+                                    .toList())
+                    .executeUpdate();
+        }
+    }
+
+    private void release(StoredResource stored, Set<UniqueValue> released, Set<UniqueValue> claimed) {
+        for (UniqueValue value : released) {
+            em.createQuery("delete from UniqueRow u where u.tenant = ?1 and u.attribute = ?2 and u.valueKey = ?3")
+                    .setParameter(1, stored.tenant())
+                    .setParameter(2, value.attribute())
+                    .setParameter(3, value.key())
+                    .executeUpdate();
+        }
+        claimed.forEach(value -> em.persist(new UniqueRow(stored, value)));
+    }
+
+    /** The first value of a document that another resource has. */
+    Optional<ScimException> taken(String tenant, String id, JsonObject document) {
+        return ResourceIndex.uniqueValues(type, document).stream()
+                .filter(value -> em.createQuery(
+                                "select u.resourceId from UniqueRow u where u.tenant = ?1 and u.attribute = ?2 and u.valueKey = ?3",
+                                String.class)
+                        .setParameter(1, tenant)
+                        .setParameter(2, value.attribute())
+                        .setParameter(3, value.key())
+                        .getResultStream()
+                        .anyMatch(owner -> !owner.equals(id)))
+                .findFirst()
+                .map(value -> ScimException.uniqueness(value.path(), value.value()));
+    }
+}

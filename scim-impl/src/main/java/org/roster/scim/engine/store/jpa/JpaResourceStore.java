@@ -1,0 +1,196 @@
+package org.roster.scim.engine.store.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.patch.AttributeChange;
+import org.roster.scim.query.Projection;
+import org.roster.scim.query.Query;
+import org.roster.scim.query.QueryResult;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.DateTimes;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.Precondition;
+import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.ResourceKey;
+import org.roster.scim.spi.ResourceStore;
+import org.roster.scim.spi.ResourceUpdate;
+import org.roster.scim.spi.StoreFeatures;
+
+/**
+ * The directory: resources of every type in the service's own tables. Read {@code package-info} and the migrations for the
+ * tables; each method here is one transaction.
+ */
+@ApplicationScoped
+public class JpaResourceStore
+        implements ResourceStore.Reads,
+                ResourceStore.Queries,
+                ResourceStore.Creates,
+                ResourceStore.Updates,
+                ResourceStore.Deletes {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private final Retries retries;
+    private final Relations relations;
+
+    /** For the CDI proxy. */
+    protected JpaResourceStore() {
+        this(
+                new Transactions() {
+                    @Override
+                    public <T> T call(Function<EntityManager, T> work) {
+                        throw new IllegalStateException("a proxy has no transactions");
+                    }
+                },
+                new SchemaRegistry(List.of()));
+    }
+
+    /**
+     * Makes the store.
+     *
+     * @param transactions runs the work
+     * @param registry has the resource types
+     */
+    @Inject
+    public JpaResourceStore(Transactions transactions, SchemaRegistry registry) {
+        this.retries = new Retries(transactions);
+        this.relations = new Relations(registry);
+    }
+
+    @Override
+    public boolean keeps(ResourceType type) {
+        return true;
+    }
+
+    @Override
+    public StoreFeatures features() {
+        return new StoreFeatures(true, true);
+    }
+
+    @Override
+    public Optional<ScimResource> read(RequestContext context, ResourceKey key, Projection projection) {
+        return retries.call(em -> find(em, context, key).map(stored -> assembled(em, key.type(), stored, projection)));
+    }
+
+    private static Optional<StoredResource> find(EntityManager em, RequestContext context, ResourceKey key) {
+        return em.createQuery(
+                        "select " + StoredResource.COLUMNS
+                                + " from ResourceRow r where r.id = ?1 and r.tenant = ?2 and r.type = ?3",
+                        Object[].class)
+                .setParameter(1, key.id())
+                .setParameter(2, context.tenant())
+                .setParameter(3, key.type().name())
+                .getResultStream()
+                .findFirst()
+                .map(StoredResource::of);
+    }
+
+    private static StoredResource require(EntityManager em, RequestContext context, ResourceKey key) {
+        return find(em, context, key)
+                .orElseThrow(() -> ScimException.notFound(key.type().name(), key.id()));
+    }
+
+    @Override
+    public QueryResult query(RequestContext context, Query query) {
+        return retries.call(em -> {
+            QueryRunner runner = new QueryRunner(em, relations, context.tenant(), query);
+            List<StoredResource> page = runner.page();
+            return new QueryResult(
+                    new ResourceAssembler(em, relations).assemble(query.type(), page, query.projection()),
+                    runner.total(page.size()));
+        });
+    }
+
+    @Override
+    public ScimResource create(
+            RequestContext context, ResourceType type, JsonObject attributes, Projection projection) {
+        long now = DateTimes.now().toEpochMilli();
+        JsonObject document = without(relations.apart(type), attributes);
+        StoredResource stored = new StoredResource(
+                TimeOrderedId.at(now), context.tenant(), type.name(), 1, now, now, DocumentText.write(document));
+        return retries.call(
+                em -> {
+                    new ResourceWriter(em, relations, type).insert(stored, document, members(type, attributes));
+                    em.flush();
+                    return assembled(em, type, stored, projection);
+                },
+                em -> new IndexTables(em, type).taken(context.tenant(), stored.id(), document));
+    }
+
+    private Set<String> members(ResourceType type, JsonObject attributes) {
+        MemberChanges changes = new MemberChanges(() -> JsonValue.EMPTY_JSON_ARRAY);
+        relations
+                .members(type)
+                .filter(attribute ->
+                        attributes.containsKey(attribute.attribute().name()))
+                .map(attribute -> new AttributeChange.AddElements(
+                        attribute, attributes.getJsonArray(attribute.attribute().name())))
+                .ifPresent(changes::apply);
+        return changes.added();
+    }
+
+    private static JsonObject without(Set<String> names, JsonObject attributes) {
+        JsonObjectBuilder rest = JSON.createObjectBuilder(attributes);
+        names.forEach(rest::remove);
+        return rest.build();
+    }
+
+    @Override
+    public ScimResource update(RequestContext context, ResourceKey key, ResourceUpdate update, Projection projection) {
+        ResourceType type = key.type();
+        return retries.call(
+                em -> {
+                    StoredResource before = require(em, context, key);
+                    update.precondition().check(Long.toString(before.version()));
+                    StoredResource after = new ResourceWriter(em, relations, type).write(before, update);
+                    em.flush();
+                    return assembled(em, type, after, projection);
+                },
+                em -> find(em, context, key)
+                        .map(before -> update.applyTo(ResourceAssembler.bare(before), relations.apart(type)))
+                        .flatMap(document -> new IndexTables(em, type).taken(context.tenant(), key.id(), document)));
+    }
+
+    private ScimResource assembled(EntityManager em, ResourceType type, StoredResource stored, Projection projection) {
+        return new ResourceAssembler(em, relations)
+                .assemble(type, List.of(stored), projection)
+                .get(0);
+    }
+
+    @Override
+    public void delete(RequestContext context, ResourceKey key, Precondition precondition) {
+        retries.call(em -> {
+            StoredResource stored = require(em, context, key);
+            precondition.check(Long.toString(stored.version()));
+            new MemberTable(em).touchGroupsOf(stored.id(), DateTimes.now().toEpochMilli());
+            int deleted = em.createQuery("delete from ResourceRow r where r.id = ?1 and r.version = ?2")
+                    .setParameter(1, stored.id())
+                    .setParameter(2, stored.version())
+                    .executeUpdate();
+            if (deleted == 0) {
+                throw new Retries.Collision();
+            }
+            return stored;
+        });
+    }
+
+    static @Nullable String display(ResourceType type, JsonObject document) {
+        return type.displayAttributes().stream()
+                .filter(document::containsKey)
+                .map(name -> document.getString(name, ""))
+                .findFirst()
+                .orElse(null);
+    }
+}

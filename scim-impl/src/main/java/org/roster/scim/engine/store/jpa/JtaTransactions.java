@@ -1,0 +1,28 @@
+package org.roster.scim.engine.store.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions of the server, on the persistence unit {@code scim}. */
+@ApplicationScoped
+public class JtaTransactions implements Transactions {
+
+    @PersistenceContext(unitName = "scim")
+    private @Nullable EntityManager entityManager;
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T call(Function<EntityManager, T> work) {
+        if (entityManager == null) {
+            throw new IllegalStateException("the persistence unit scim was not injected");
+        }
+        T result = work.apply(entityManager);
+        // Whatever the database has against it, it shall say now and not at commit.
+        entityManager.flush();
+        return result;
+    }
+}

@@ -1,0 +1,111 @@
+package org.roster.scim.engine.store.jpa;
+
+import org.roster.scim.filter.CompareOperator;
+
+/**
+ * The condition on an index row that says that its value compares. All of them are ranges of the key, so one B-tree serves
+ * them; {@code co} and {@code ew} look through the range of their attribute.
+ *
+ * @param row alias of the index row in the statement
+ * @param parameters takes the values
+ */
+record KeyCondition(String row, Parameters parameters) {
+
+    private static final char ESCAPE = '!';
+
+    /** Any value of the attribute. */
+    String any(AttributeCode code) {
+        return key() + " >= " + parameters.add(code.from()) + " and " + key() + " < " + parameters.add(code.to());
+    }
+
+    /** The mark that an element of a complex attribute exists. */
+    String mark(AttributeCode code) {
+        return key() + " = " + parameters.add(code.from());
+    }
+
+    /** A value that compares; {@code ne} is the caller's business. */
+    String compares(AttributeCode code, CompareOperator operator, String folded) {
+        return switch (operator) {
+            case EQ, NE -> equal(code, folded);
+            case SW -> startsWith(code, folded);
+            case CO ->
+                any(code) + " and (" + key() + like(code.from(), "%", folded, "%") + " or " + full()
+                        + like("", "%", folded, "%") + ")";
+            case EW ->
+                any(code) + " and ((" + full() + " is null and " + key() + like(code.from(), "%", folded, "") + ") or "
+                        + full() + like("", "%", folded, "") + ")";
+            case GT, GE ->
+                key() + " < " + parameters.add(code.to()) + " and "
+                        + beyond(code, operator == CompareOperator.GE, folded, ">");
+            case LT, LE ->
+                key() + " >= " + parameters.add(code.from()) + " and "
+                        + beyond(code, operator == CompareOperator.LE, folded, "<");
+        };
+    }
+
+    private String equal(AttributeCode code, String folded) {
+        String same = key() + " = " + parameters.add(code.key(folded));
+        if (AttributeCode.isLong(folded)) {
+            return same + " and " + full() + " = " + parameters.add(folded);
+        }
+        return folded.length() < AttributeCode.LONGEST_VALUE - 1 ? same : same + " and " + full() + " is null";
+    }
+
+    private String startsWith(AttributeCode code, String folded) {
+        if (folded.isEmpty()) {
+            return any(code);
+        }
+        String least = code.key(folded);
+        String range = key() + " >= " + parameters.add(least) + " and " + key() + " < " + parameters.add(after(least));
+        return AttributeCode.isLong(folded) ? range + " and " + full() + like("", "", folded, "%") : range;
+    }
+
+    /** Greater or less; where the key has only the beginning of a value, the whole value decides between equals. */
+    private String beyond(AttributeCode code, boolean orEqual, String folded, String sign) {
+        String bound = parameters.add(code.key(folded));
+        if (folded.length() < AttributeCode.LONGEST_VALUE - 1) {
+            return key() + " " + sign + (orEqual ? "= " : " ") + bound;
+        }
+        String whole = parameters.add(folded);
+        boolean soughtIsLong = AttributeCode.isLong(folded);
+        boolean shortCounts = soughtIsLong ? sign.equals("<") : orEqual;
+        String shortOne = shortCounts ? full() + " is null or " : "";
+        return "(" + key() + " " + sign + " " + bound + " or (" + key() + " = " + bound + " and (" + shortOne + full()
+                + " " + sign + (orEqual ? "= " : " ") + whole + ")))";
+    }
+
+    private String like(String prefix, String before, String text, String after) {
+        return " like " + parameters.add(escaped(prefix) + before + escaped(text) + after) + " escape '" + ESCAPE + "'";
+    }
+
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' || c == '_' || c == ESCAPE) {
+                escaped.append(ESCAPE);
+            }
+            escaped.append(c);
+        }
+        return escaped.toString();
+    }
+
+    /** The least text that is greater than every text that begins like this one. */
+    static String after(String beginning) {
+        int last = beginning.codePointBefore(beginning.length());
+        String rest = beginning.substring(0, beginning.length() - Character.charCount(last));
+        if (last == Character.MAX_CODE_POINT) {
+            return after(rest);
+        }
+        int next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
+        return rest + Character.toString(next);
+    }
+
+    private String key() {
+        return row + ".indexKey";
+    }
+
+    private String full() {
+        return row + ".fullValue";
+    }
+}

@@ -1,0 +1,27 @@
+package org.roster.scim.engine.store.jpa;
+
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The values of a JPQL statement. They are never part of its text, so the text depends on the shape of a filter alone and
+ * nothing that a client sends can change it.
+ */
+final class Parameters {
+
+    private final List<Object> values = new ArrayList<>();
+
+    /** Adds a value and gives the parameter that stands for it. */
+    String add(Object value) {
+        values.add(value);
+        return "?" + values.size();
+    }
+
+    <Q extends Query> Q bind(Q query) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+}

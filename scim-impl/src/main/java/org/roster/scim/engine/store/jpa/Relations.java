@@ -1,0 +1,91 @@
+package org.roster.scim.engine.store.jpa;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.roster.scim.filter.Filter.Comparison;
+import org.roster.scim.filter.Filter.ValuePath;
+import org.roster.scim.schema.Membership;
+import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.SchemaRegistry;
+
+/**
+ * Which attributes are rows of {@code scim_member} instead of text: the list of members, and what shows the other direction.
+ *
+ * @param registry has the resource types with their memberships
+ */
+record Relations(SchemaRegistry registry) {
+
+    /** The attribute that lists a type's members. */
+    Optional<ResolvedPath> members(ResourceType type) {
+        return type.membership().map(Membership::attribute).flatMap(type::resolve);
+    }
+
+    /** The attribute that shows where a resource of a type is a member. */
+    Optional<ResolvedPath> inverse(ResourceType type) {
+        return registry.resourceTypes().stream()
+                .flatMap(t -> t.membership().stream())
+                .flatMap(m -> m.inverse().stream())
+                .filter(name -> type.schema().attribute(name).isPresent())
+                .flatMap(name -> type.resolve(name).stream())
+                .findFirst();
+    }
+
+    /** Names of the attributes of a type that are not in its document. */
+    Set<String> apart(ResourceType type) {
+        return Stream.concat(members(type).stream(), inverse(type).stream())
+                .map(p -> p.attribute().name())
+                .collect(Collectors.toSet());
+    }
+
+    Optional<String> present(ResourceType type, ResolvedPath path) {
+        return side(type, path).map(side -> side.in("1 = 1"));
+    }
+
+    Optional<String> compares(ResourceType type, Comparison comparison, Parameters parameters) {
+        ResolvedPath path = type.resolve(comparison.path()).orElseThrow();
+        String sub = path.subAttribute().map(s -> s.name()).orElse("");
+        return side(type, path)
+                .map(side -> side.in(new RelationTranslator(this, path.parent(), side, parameters)
+                        .compares(sub, comparison.operator(), comparison.value())));
+    }
+
+    Optional<String> valuePath(ResourceType type, ValuePath valuePath, Parameters parameters) {
+        ResolvedPath path = type.resolve(valuePath.path()).orElseThrow();
+        return side(type, path)
+                .map(side -> side.in(valuePath.filter().accept(new RelationTranslator(this, path, side, parameters))));
+    }
+
+    private Optional<Side> side(ResourceType type, ResolvedPath path) {
+        if (members(type).filter(path.parent()::equals).isPresent()) {
+            return Optional.of(Side.MEMBERS);
+        }
+        return inverse(type).filter(path.parent()::equals).map(p -> Side.INVERSE);
+    }
+
+    /** From which end a row of {@code scim_member} is looked at. */
+    enum Side {
+        MEMBERS("groupId", "memberId"),
+        INVERSE("memberId", "groupId");
+
+        private final String own;
+        private final String other;
+
+        Side(String own, String other) {
+            this.own = own;
+            this.other = other;
+        }
+
+        /** The resource has a row {@code m} for which the condition holds. */
+        String in(String condition) {
+            return "r.id in (select m." + own + " from MemberRow m where " + condition + ")";
+        }
+
+        /** The id at the other end of a row {@code m}. */
+        String otherId() {
+            return "m." + other;
+        }
+    }
+}

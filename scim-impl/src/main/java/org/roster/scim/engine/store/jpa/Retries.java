@@ -1,0 +1,75 @@
+package org.roster.scim.engine.store.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.roster.scim.error.ScimException;
+
+/**
+ * Runs work in a transaction, and again if it collided with somebody else's: a lost race for a version, a deadlock, a
+ * duplicate key. Which of these it was no database says in a portable way; so after a failure the caller's diagnosis looks
+ * whether the request itself is to blame, and if it is not, trying again is right.
+ */
+final class Retries {
+
+    private static final System.Logger LOG = System.getLogger(Retries.class.getName());
+    private static final int ATTEMPTS = 10;
+    private static final int LONGEST_FIRST_PAUSE_MILLIS = 10;
+
+    private final Transactions transactions;
+
+    Retries(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Somebody else changed the resource between reading and writing it. */
+    static final class Collision extends PersistenceException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    <T> T call(Function<EntityManager, T> work) {
+        return call(work, em -> Optional.empty());
+    }
+
+    <T> T call(Function<EntityManager, T> work, Function<EntityManager, Optional<ScimException>> diagnosis) {
+        @Nullable Exception last = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return transactions.call(work);
+            } catch (PersistenceException | TransactionalException e) {
+                last = e;
+            }
+            Optional<ScimException> blame = diagnosed(diagnosis);
+            if (blame.isPresent()) {
+                throw blame.get();
+            }
+            pause(attempt);
+        }
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "SCIM05001 The database did not take a change in " + ATTEMPTS + " tries",
+                last);
+        throw ScimException.of(503, "the directory is busy or its database does not answer; try again shortly");
+    }
+
+    private Optional<ScimException> diagnosed(Function<EntityManager, Optional<ScimException>> diagnosis) {
+        try {
+            return transactions.call(diagnosis);
+        } catch (PersistenceException | TransactionalException stillNoDatabase) {
+            return Optional.empty();
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_FIRST_PAUSE_MILLIS * attempt + 2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ScimException.of(503, "the service is stopping; try again shortly");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.roster.scim.engine.store.jpa;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/**
+ * Makes ids: UUIDs of version 7 (RFC 9562 §5.7), so that new rows stand together in the index and the order of ids is that
+ * of creation, to the millisecond.
+ */
+final class TimeOrderedId {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private TimeOrderedId() {}
+
+    static String at(long millis) {
+        long high = (millis << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low).toString();
+    }
+}

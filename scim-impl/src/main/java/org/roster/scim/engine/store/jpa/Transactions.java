@@ -1,0 +1,19 @@
+package org.roster.scim.engine.store.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.util.function.Function;
+
+/** Runs work in a database transaction of its own: all of it is committed, or, if anything is thrown, nothing. */
+public interface Transactions {
+
+    /**
+     * Runs work.
+     *
+     * @param work what to do
+     * @param <T> what it returns
+     * @return what the work returned
+     * @throws jakarta.persistence.PersistenceException if the database refuses, also if it does so at the end
+     * @throws jakarta.transaction.TransactionalException if the server cannot commit
+     */
+    <T> T call(Function<EntityManager, T> work);
+}

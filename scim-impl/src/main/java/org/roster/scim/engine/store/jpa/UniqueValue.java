@@ -1,0 +1,11 @@
+package org.roster.scim.engine.store.jpa;
+
+/**
+ * A value that must be unique.
+ *
+ * @param attribute resource type and path, for instance {@code User.userName}
+ * @param path for people
+ * @param key the folded value, shortened by a hash where it is long
+ * @param value as the client sent it
+ */
+record UniqueValue(String attribute, String path, String key, String value) {}

@@ -1,0 +1,278 @@
+package org.roster.scim.engine.store.memory;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.filter.FilterEvaluator;
+import org.roster.scim.path.AttributePath;
+import org.roster.scim.query.Page;
+import org.roster.scim.query.Projection;
+import org.roster.scim.query.Query;
+import org.roster.scim.query.QueryResult;
+import org.roster.scim.query.Sort;
+import org.roster.scim.resource.Meta;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ComparisonKey;
+import org.roster.scim.schema.DateTimes;
+import org.roster.scim.schema.Membership;
+import org.roster.scim.schema.Mutability;
+import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.schema.Uniqueness;
+import org.roster.scim.spi.Precondition;
+import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.ResourceKey;
+import org.roster.scim.spi.ResourceStore;
+import org.roster.scim.spi.ResourceUpdate;
+import org.roster.scim.spi.StoreFeatures;
+
+/**
+ * Keeps resources in a map. It says in the plainest words what a store must do, and is the yardstick for the others; it is
+ * not meant to be fast. Members are kept as ids; what is shown of a member is looked up when it is read.
+ */
+public final class MemoryResourceStore
+        implements ResourceStore.Reads,
+                ResourceStore.Queries,
+                ResourceStore.Creates,
+                ResourceStore.Updates,
+                ResourceStore.Deletes {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private record Entry(String tenant, ResourceType type, ScimResource resource) {}
+
+    private final SchemaRegistry registry;
+    private final Map<String, Entry> entries = new TreeMap<>();
+
+    /**
+     * Makes an empty store.
+     *
+     * @param registry has the resource types
+     */
+    public MemoryResourceStore(SchemaRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public boolean keeps(ResourceType type) {
+        return true;
+    }
+
+    @Override
+    public StoreFeatures features() {
+        return new StoreFeatures(true, true);
+    }
+
+    @Override
+    public synchronized Optional<ScimResource> read(RequestContext context, ResourceKey key, Projection projection) {
+        return find(context, key).map(this::shown);
+    }
+
+    private Optional<Entry> find(RequestContext context, ResourceKey key) {
+        return Optional.ofNullable(entries.get(key.id()))
+                .filter(e -> e.tenant().equals(context.tenant()) && e.type().equals(key.type()));
+    }
+
+    @Override
+    public synchronized QueryResult query(RequestContext context, Query query) {
+        List<ScimResource> matches = entries.values().stream()
+                .filter(e -> e.tenant().equals(context.tenant()) && e.type().equals(query.type()))
+                .map(this::shown)
+                .filter(r -> FilterEvaluator.matches(query.filter(), query.type(), r))
+                .sorted(order(query.order().sort()))
+                .toList();
+        Page page = query.order().page();
+        return new QueryResult(
+                matches.stream()
+                        .skip(page.startIndex() - 1L)
+                        .limit(page.count())
+                        .toList(),
+                matches.size());
+    }
+
+    private static Comparator<ScimResource> order(Sort sort) {
+        Comparator<ScimResource> byId = Comparator.comparing(ScimResource::id);
+        if (sort.attribute().isEmpty()) {
+            return byId;
+        }
+        Comparator<Optional<String>> missingLast = Comparator.comparing(Optional::isEmpty);
+        Comparator<Optional<String>> byKey =
+                missingLast.thenComparing((l, r) -> ComparisonKey.compare(l.orElse(""), r.orElse("")));
+        Comparator<ScimResource> bySort =
+                Comparator.comparing(r -> SortValue.of(sort.attribute().get(), r), byKey);
+        return (sort.ascending() ? bySort : bySort.reversed()).thenComparing(byId);
+    }
+
+    @Override
+    public synchronized ScimResource create(
+            RequestContext context, ResourceType type, JsonObject attributes, Projection projection) {
+        Instant now = DateTimes.now();
+        String id = UUID.randomUUID().toString();
+        ScimResource created = new ScimResource(id, new Meta(type.name(), now, now, "1"), attributes);
+        return shown(put(new Entry(context.tenant(), type, created)));
+    }
+
+    @Override
+    public synchronized ScimResource update(
+            RequestContext context, ResourceKey key, ResourceUpdate update, Projection projection) {
+        Entry before = find(context, key).orElseThrow(() -> notFound(key));
+        Meta meta = before.resource().meta();
+        update.precondition().check(meta.version());
+        JsonObject attributes = withMemberIds(before.type(), update.applyTo(before.resource(), Set.of()));
+        if (attributes.equals(before.resource().attributes())) {
+            return shown(before);
+        }
+        Meta changed = new Meta(
+                meta.resourceType(),
+                meta.created(),
+                DateTimes.now(),
+                Long.toString(Long.parseLong(meta.version()) + 1));
+        return shown(put(new Entry(before.tenant(), before.type(), new ScimResource(key.id(), changed, attributes))));
+    }
+
+    private Entry put(Entry entry) {
+        ScimResource resource = entry.resource();
+        requireUnique(entry);
+        requireMembers(entry);
+        Entry stored = new Entry(
+                entry.tenant(),
+                entry.type(),
+                resource.withAttributes(withMemberIds(entry.type(), resource.attributes())));
+        entries.put(resource.id(), stored);
+        return stored;
+    }
+
+    private void requireUnique(Entry entry) {
+        entry.type()
+                .attributes()
+                .filter(p -> p.attribute().uniqueness() != Uniqueness.NONE
+                        && p.attribute().mutability() != Mutability.READ_ONLY)
+                .forEach(p -> keys(entry, p).forEach(key -> {
+                    boolean taken = entries.values().stream()
+                            .filter(e -> e.tenant().equals(entry.tenant())
+                                    && e.type().equals(entry.type()))
+                            .filter(e ->
+                                    !e.resource().id().equals(entry.resource().id()))
+                            .anyMatch(e -> keys(e, p).anyMatch(key::equals));
+                    if (taken) {
+                        throw ScimException.uniqueness(
+                                p.toString(),
+                                entry.resource().text(p.attribute().name()).orElse(key));
+                    }
+                }));
+    }
+
+    private static Stream<String> keys(Entry entry, ResolvedPath path) {
+        return entry.resource().values(path.path()).flatMap(v -> ComparisonKey.of(path.attribute(), v).stream());
+    }
+
+    private void requireMembers(Entry entry) {
+        memberIds(entry).forEach(id -> {
+            boolean known = Optional.ofNullable(entries.get(id))
+                    .filter(e -> e.tenant().equals(entry.tenant()))
+                    .isPresent();
+            if (!known || id.equals(entry.resource().id())) {
+                throw ScimException.invalidValue("members: there is no other resource with the id \"" + id + "\"");
+            }
+        });
+    }
+
+    private static Stream<String> memberIds(Entry entry) {
+        return entry.type()
+                .membership()
+                .map(m ->
+                        entry.resource().values(AttributePath.of(m.attribute()).sub("value")))
+                .orElse(Stream.empty())
+                .map(v -> ((JsonString) v).getString());
+    }
+
+    /** Of a member only the id is kept. */
+    private static JsonObject withMemberIds(ResourceType type, JsonObject attributes) {
+        Optional<String> name = type.membership().map(Membership::attribute).filter(attributes::containsKey);
+        if (name.isEmpty()) {
+            return attributes;
+        }
+        JsonArrayBuilder ids = JSON.createArrayBuilder();
+        attributes.getJsonArray(name.get()).stream()
+                .map(m -> m.asJsonObject().get("value"))
+                .distinct()
+                .sorted(Comparator.comparing(JsonValue::toString))
+                .forEach(id -> ids.add(JSON.createObjectBuilder().add("value", id)));
+        return JSON.createObjectBuilder(attributes).add(name.get(), ids).build();
+    }
+
+    @Override
+    public synchronized void delete(RequestContext context, ResourceKey key, Precondition precondition) {
+        Entry entry = find(context, key).orElseThrow(() -> notFound(key));
+        precondition.check(entry.resource().meta().version());
+        entries.remove(key.id());
+        entries.replaceAll((id, group) -> {
+            if (memberIds(group).noneMatch(key.id()::equals)) {
+                return group;
+            }
+            return GroupWithout.member(group.type(), group.resource(), key.id())
+                    .map(r -> new Entry(group.tenant(), group.type(), r))
+                    .orElse(group);
+        });
+    }
+
+    private static ScimException notFound(ResourceKey key) {
+        return ScimException.notFound(key.type().name(), key.id());
+    }
+
+    /** The resource with what is derived: how members look, and where it is a member itself. */
+    private ScimResource shown(Entry entry) {
+        JsonObjectBuilder shown = JSON.createObjectBuilder(entry.resource().attributes());
+        entry.type().membership().ifPresent(m -> {
+            JsonArrayBuilder members = JSON.createArrayBuilder();
+            memberIds(entry)
+                    .map(entries::get)
+                    .forEach(e -> members.add(reference(e, e.type().name())));
+            addUnlessEmpty(shown, m.attribute(), members);
+        });
+        registry.resourceTypes().stream()
+                .flatMap(t -> t.membership().stream())
+                .flatMap(m -> m.inverse().stream())
+                .filter(name -> entry.type().schema().attribute(name).isPresent())
+                .forEach(name -> {
+                    JsonArrayBuilder groups = JSON.createArrayBuilder();
+                    entries.values().stream()
+                            .filter(g -> memberIds(g).anyMatch(entry.resource().id()::equals))
+                            .forEach(g -> groups.add(reference(g, "direct")));
+                    addUnlessEmpty(shown, name, groups);
+                });
+        return entry.resource().withAttributes(shown.build());
+    }
+
+    private static void addUnlessEmpty(JsonObjectBuilder object, String name, JsonArrayBuilder builder) {
+        var array = builder.build();
+        if (array.isEmpty()) {
+            object.remove(name);
+        } else {
+            object.add(name, array);
+        }
+    }
+
+    private static JsonObject reference(Entry entry, String type) {
+        JsonObjectBuilder reference =
+                JSON.createObjectBuilder().add("value", entry.resource().id());
+        entry.resource()
+                .firstText(entry.type().displayAttributes())
+                .ifPresent(display -> reference.add("display", display));
+        return reference.add("type", type).build();
+    }
+}
