@@ -38,7 +38,7 @@ public record Lane(String name, Server server, Database database, Provider provi
      */
     public static Lane current() {
         return new Lane(
-                TestProperty.required("lane"),
+                TestProperty.required("lane.name"),
                 Server.valueOf(constant("lane.server")),
                 Database.valueOf(constant("lane.database")),
                 Provider.valueOf(constant("lane.provider")),

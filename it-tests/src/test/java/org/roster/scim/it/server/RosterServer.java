@@ -1,6 +1,12 @@
 package org.roster.scim.it.server;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The service of this lane as a client knows it.
@@ -29,5 +35,43 @@ public record RosterServer(URI baseUrl, String token) {
     /** The value of an Authorization header with the bootstrap token. */
     public String bearer() {
         return "Bearer " + token;
+    }
+
+    /**
+     * Waits until the service answers at all, such as by 401; a server that starts refuses connections first, and then
+     * may say 404 until it has loaded its applications.
+     *
+     * @throws IllegalStateException after two minutes without an answer
+     */
+    void awaitAnswer() {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
+        while (!answers()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(baseUrl + " did not answer for two minutes");
+            }
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean answers() {
+        HttpRequest request = HttpRequest.newBuilder(uri("/Users"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try {
+            int status = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
+            return status != 404 && status != 503;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 }

@@ -1,0 +1,92 @@
+package org.roster.scim.it.server;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The SQL that the service executes, as PostgreSQL logs it, from {@link #start} to {@link #close}. For the lanes on
+ * PostgreSQL. In between the log is written to {@link #file}, which a person may read too.
+ */
+public final class StatementLog implements AutoCloseable {
+
+    /** The first line of an entry: time, zone, process, level, and what follows. */
+    private static final Pattern ENTRY = Pattern.compile("\\S+ \\S+ \\S+\\[\\d+]:(\\w+): {2}(.*)");
+
+    private static final Pattern STATEMENT = Pattern.compile("(?:statement|execute [^:]+): (.*)", Pattern.DOTALL);
+
+    private static final long RELOAD_MILLISECONDS = 300;
+
+    private final LogFile log;
+
+    private StatementLog(LogFile log) {
+        this.log = log;
+    }
+
+    /** Begins to log; call it between requests. */
+    public static StatementLog start() {
+        Lane lane = Lane.current();
+        if (lane.database() != Lane.Database.POSTGRESQL) {
+            throw new IllegalStateException("lane " + lane.name() + " has no PostgreSQL to log statements");
+        }
+        switchTo("all");
+        return new StatementLog(LogFile.fromNow(file(lane.directory())));
+    }
+
+    /** What was executed since the start, in the order of execution, without BEGIN, COMMIT and their like. */
+    public List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        for (String entry : entries()) {
+            Matcher statement = STATEMENT.matcher(entry);
+            if (statement.matches() && !statement.group(1).matches("(?i)(begin|commit|rollback|set|show)\\b.*")) {
+                statements.add(statement.group(1));
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public void close() {
+        switchTo(TestProperty.required("postgresql.log"));
+    }
+
+    static Path file(Path laneDirectory) {
+        return laneDirectory.resolve("log").resolve("postgresql.log");
+    }
+
+    private static void switchTo(String level) {
+        String url =
+                "jdbc:postgresql://127.0.0.1:" + TestProperty.required("postgresql.port") + "/postgres?user=postgres";
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set log_statement = " + level);
+            statement.execute("select pg_reload_conf()");
+            // Each connection of the server learns of it by a signal, which nobody acknowledges.
+            Thread.sleep(RELOAD_MILLISECONDS);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL did not change log_statement to " + level, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<String> entries() {
+        List<String> entries = new ArrayList<>();
+        for (String line : log.lines()) {
+            Matcher first = ENTRY.matcher(line);
+            if (first.matches()) {
+                entries.add("LOG".equals(first.group(1)) ? first.group(2) : "");
+            } else if (!entries.isEmpty()) {
+                int last = entries.size() - 1;
+                entries.set(last, entries.get(last) + "\n" + line.strip());
+            }
+        }
+        return entries;
+    }
+}
