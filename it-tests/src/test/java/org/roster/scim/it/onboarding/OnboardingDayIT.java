@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.scim.it.http.CleanSlate;
+import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.http.Workers;
 import org.roster.scim.it.sample.Urns;
@@ -112,15 +113,15 @@ class OnboardingDayIT {
         assertThat(texts(group, "schemas")).containsExactly(Urns.GROUP);
     }
 
+    /** Everything, by pages of 100 until the total is reached, as Entra's account discovery does. */
     private List<JsonObject> all(String endpoint) {
         List<JsonObject> all = new ArrayList<>();
-        List<JsonObject> page;
+        ScimAnswer page;
         do {
             page = scim.get(target(endpoint, "startIndex", String.valueOf(all.size() + 1), "count", "100"))
-                    .expect(200)
-                    .resources();
-            all.addAll(page);
-        } while (!page.isEmpty());
+                    .expect(200);
+            all.addAll(page.resources());
+        } while (!page.resources().isEmpty() && all.size() < page.totalResults());
         return all;
     }
 
