@@ -7,6 +7,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPointer;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param request what was asked, for the message of a failed test
  */
 public record ScimAnswer(String request, int status, Map<String, List<String>> headers, String body) {
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
 
     public ScimAnswer {
@@ -65,7 +67,7 @@ public record ScimAnswer(String request, int status, Map<String, List<String>> h
 
     /** The body as an object; fails the test when it is none. */
     public JsonObject json() {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(body))) {
             return reader.readObject();
         } catch (JsonException e) {
             throw new AssertionError(request + " did not answer with a JSON object: " + status + " " + brief(), e);
