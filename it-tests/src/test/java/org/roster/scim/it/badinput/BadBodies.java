@@ -123,7 +123,7 @@ final class BadBodies {
                 bad("a number with a huge exponent")
                         .post("/Users", START + ",\"title\":1e999999999}")
                         .is(400, "invalidValue", "invalidSyntax")
-                        .saying("title"),
+                        .saying("title|number"),
                 bad("a number of 100,000 digits")
                         .post("/Users", START + ",\"title\":" + "9".repeat(100_000) + "}")
                         .is(400, "invalidValue", "invalidSyntax"));
@@ -144,18 +144,18 @@ final class BadBodies {
                 bad("a NUL character")
                         .post("/Users", START + ",\"title\":\"a\\u0000b\"}")
                         .is(400, "invalidValue")
-                        .saying("title"),
+                        .saying("title|" + POSITION),
                 bad("a NUL in the userName")
                         .post("/Users", "{\"schemas\":[\"" + Urns.USER + "\"],\"userName\":\"a\\u0000b\"}")
                         .is(400, "invalidValue")
-                        .saying("userName"),
+                        .saying("userName|" + POSITION),
                 bad("a NUL in a PATCH")
                         .patch(
                                 "/Users/{{userId}}",
                                 "{\"schemas\":[\"" + Urns.PATCH_OP
                                         + "\"],\"Operations\":[{\"op\":\"add\",\"path\":\"title\",\"value\":\"\\u0000\"}]}")
                         .is(400, "invalidValue")
-                        .saying("title"),
+                        .saying("title|" + POSITION),
                 bad("half a surrogate pair")
                         .post("/Users", START + ",\"title\":\"a\\ud800b\"}")
                         .is(400, "invalidValue", "invalidSyntax"),

@@ -84,7 +84,7 @@ final class BadPatches {
                         .saying("title"),
                 operations("{\"op\":\"replace\",\"path\":\"emails[type eq \\\"work\\\"\",\"value\":\"x\"}")
                         .is(400, "invalidPath", "invalidFilter")
-                        .saying("\\d"),
+                        .saying("\\d|emails\\["),
                 operations("{\"op\":\"replace\",\"path\":\"emails[type equals \\\"work\\\"].value\",\"value\":\"x\"}")
                         .is(400, "invalidFilter")
                         .saying("equals", "\\beq\\b"),

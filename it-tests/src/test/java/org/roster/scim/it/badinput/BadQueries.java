@@ -45,7 +45,7 @@ final class BadQueries {
                 filter("active eq \"perhaps\"").saying("active"),
                 filter("active gt true").saying("active|gt"),
                 filter("active co \"r\"").saying("active|co"),
-                filter("active eq 1e999999999").saying("active"),
+                filter("active eq 1e999999999").saying("active|position"),
                 filter("x509Certificates.value lt \"AAAA\"").saying("x509Certificates|lt"),
                 filter("name eq \"Anna\"").saying("name"),
                 bad("a filter on password")

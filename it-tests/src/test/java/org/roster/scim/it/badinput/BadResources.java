@@ -35,14 +35,7 @@ final class BadResources {
                 wrongType("addresses", NAME + ",\"addresses\":\"Bern\""),
                 wrongType("x509Certificates", NAME + ",\"x509Certificates\":[{\"value\":\"no base64!\"}]"),
                 wrongType("enterprise", NAME + ",\"" + Urns.ENTERPRISE + "\":\"Sales\""),
-                wrongType("department", NAME + ",\"" + Urns.ENTERPRISE + "\":{\"department\":5}"),
-                bad("two primary values")
-                        .post(
-                                "/Users",
-                                user(NAME + ",\"emails\":[{\"value\":\"a@x.org\",\"primary\":true},"
-                                        + "{\"value\":\"b@x.org\",\"primary\":true}]"))
-                        .is(400, "invalidValue")
-                        .saying("emails", "primary"));
+                wrongType("department", NAME + ",\"" + Urns.ENTERPRISE + "\":{\"department\":5}"));
     }
 
     private static Stream<BadRequest> schemas() {

@@ -9,11 +9,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.sample.Urns;
+import org.roster.scim.it.sample.UserBuilder;
 
 /** Create, read and delete (RFC 7644 §3.3, §3.4.1, §3.6; RFC 7643 §2, §3). */
 interface LifecycleContract extends Wire {
@@ -131,6 +134,19 @@ interface LifecycleContract extends Wire {
                         Json.createObjectBuilder().add("division", "East").build()));
         assertThat(with.json().getJsonArray("schemas"))
                 .containsExactlyInAnyOrder(Json.createValue(Urns.USER), Json.createValue(Urns.ENTERPRISE));
+    }
+
+    @Test
+    @Tag("S-2.4-03")
+    @Tag("V-PING-01")
+    default void of_two_primary_values_the_first_stays() {
+        UserBuilder user = aUser().withPrimaryEmail("work", "a@x.example").withPrimaryEmail("home", "b@x.example");
+        ScimAnswer created = created(user);
+        ScimAnswer put = scim().put("/Users/" + created.id(), user.json()).expect(200);
+        Stream.of(created, put, user(created.id())).forEach(answer -> {
+            assertThat(answer.at("/emails/0/primary")).contains(JsonValue.TRUE);
+            assertThat(answer.at("/emails/1/primary")).isNotEqualTo(Optional.of(JsonValue.TRUE));
+        });
     }
 
     @Test

@@ -2,13 +2,16 @@ package org.roster.scim.it.sample;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The body of a PATCH (RFC 7644 §3.5.2); values are given as JSON text, paths as they are. */
 public final class PatchBuilder {
-    private final JsonArrayBuilder operations = Json.createArrayBuilder();
+    private final List<JsonObject> operations = new ArrayList<>();
 
     private PatchBuilder() {}
 
@@ -25,7 +28,8 @@ public final class PatchBuilder {
     }
 
     public PatchBuilder remove(String path) {
-        operations.add(Json.createObjectBuilder().add("op", "remove").add("path", path));
+        operations.add(
+                Json.createObjectBuilder().add("op", "remove").add("path", path).build());
         return this;
     }
 
@@ -44,7 +48,7 @@ public final class PatchBuilder {
     public String json() {
         return Json.createObjectBuilder()
                 .add("schemas", Json.createArrayBuilder().add(Urns.PATCH_OP))
-                .add("Operations", operations)
+                .add("Operations", Json.createArrayBuilder(operations))
                 .build()
                 .toString();
     }
@@ -56,9 +60,9 @@ public final class PatchBuilder {
         return members.build().toString();
     }
 
-    private static JsonObjectBuilder withValue(JsonObjectBuilder operation, String value) {
+    private static JsonObject withValue(JsonObjectBuilder operation, String value) {
         try (JsonReader reader = Json.createReader(new StringReader(value))) {
-            return operation.add("value", reader.readValue());
+            return operation.add("value", reader.readValue()).build();
         }
     }
 }

@@ -2,9 +2,12 @@ package org.roster.scim.it.sample;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,8 +15,7 @@ import java.util.UUID;
 public final class UserBuilder {
     private final Map<String, JsonValue> attributes = new LinkedHashMap<>();
     private final Map<String, JsonValue> enterprise = new LinkedHashMap<>();
-    private final JsonArrayBuilder emails = Json.createArrayBuilder();
-    private boolean hasEmails;
+    private final List<JsonObject> emails = new ArrayList<>();
 
     private UserBuilder() {
         with("userName", "user-" + UUID.randomUUID() + "@roster.example");
@@ -72,8 +74,8 @@ public final class UserBuilder {
         }
         user.add("schemas", schemas);
         attributes.forEach(user::add);
-        if (hasEmails) {
-            user.add("emails", emails);
+        if (!emails.isEmpty()) {
+            user.add("emails", Json.createArrayBuilder(emails));
         }
         if (!enterprise.isEmpty()) {
             JsonObjectBuilder extension = Json.createObjectBuilder();
@@ -85,8 +87,7 @@ public final class UserBuilder {
 
     private UserBuilder withEmail(String type, String value, boolean primary) {
         JsonObjectBuilder email = Json.createObjectBuilder().add("type", type).add("value", value);
-        emails.add(primary ? email.add("primary", true) : email);
-        hasEmails = true;
+        emails.add((primary ? email.add("primary", true) : email).build());
         return this;
     }
 
