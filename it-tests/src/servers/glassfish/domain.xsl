@@ -28,6 +28,8 @@
             <property name="portNumber" value="{$postgresql.port}"/>
             <property name="databaseName" value="scim"/>
             <property name="user" value="postgres"/>
+            <!-- PostgreSQL does not ask for it, but the pool does. -->
+            <property name="password" value="postgres"/>
           </jdbc-connection-pool>
         </xsl:when>
         <xsl:otherwise>

@@ -2,6 +2,7 @@ package org.roster.scim.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,12 +13,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.it.server.Lane;
 import org.roster.scim.it.server.RealmUser;
 import org.roster.scim.it.server.RosterServer;
 import org.roster.scim.it.server.ShippedWar;
@@ -28,15 +33,25 @@ class DeploymentIT {
 
     @Deployment
     static WebArchive war() {
-        return ShippedWar.withTests(DeploymentIT.class, Persistence.class);
+        return ShippedWar.withTests(DeploymentIT.class);
     }
 
     @Inject
     Persistence persistence;
 
     @Test
-    void the_server_injects_an_entity_manager_that_reaches_the_database() {
-        assertThat(persistence.countOfOne()).isEqualTo(1);
+    void the_server_injects_an_entity_manager_of_the_provider_of_the_lane() {
+        String provider = switch (Lane.current().provider()) {
+            case ECLIPSELINK -> "org.eclipse.persistence.";
+            case HIBERNATE -> "org.hibernate.";
+        };
+        assertThat(persistence.provider()).startsWith(provider);
+    }
+
+    @Test
+    void the_default_data_source_leads_to_the_database_of_the_lane() throws Exception {
+        assertThat(persistence.database())
+                .isEqualToIgnoringCase(Lane.current().database().name());
     }
 
     @Test
@@ -64,7 +79,7 @@ class DeploymentIT {
         return response.statusCode();
     }
 
-    /** Sees the persistence unit as a bean of the WAR does. */
+    /** Sees the persistence unit and the data source as a bean of the WAR does. */
     @ApplicationScoped
     @Transactional
     static class Persistence {
@@ -72,9 +87,17 @@ class DeploymentIT {
         @PersistenceContext
         EntityManager entityManager;
 
-        int countOfOne() {
-            Object one = entityManager.createNativeQuery("select 1").getSingleResult();
-            return ((Number) one).intValue();
+        @Resource(lookup = "java:comp/DefaultDataSource")
+        DataSource dataSource;
+
+        String provider() {
+            return entityManager.getDelegate().getClass().getName();
+        }
+
+        String database() throws SQLException {
+            try (Connection connection = dataSource.getConnection()) {
+                return connection.getMetaData().getDatabaseProductName();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.roster.scim.filter;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -68,8 +69,7 @@ public enum CompareOperator {
      * @return empty if there is no such operator
      */
     public static Optional<CompareOperator> of(String text) {
-        return Arrays.stream(values())
-                .filter(o -> o.keyword.equalsIgnoreCase(text))
-                .findFirst();
+        String lower = text.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(o -> o.keyword.equals(lower)).findFirst();
     }
 }

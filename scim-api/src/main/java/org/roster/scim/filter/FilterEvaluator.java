@@ -1,6 +1,7 @@
 package org.roster.scim.filter;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.roster.scim.filter.Filter.Or;
 import org.roster.scim.filter.Filter.Present;
 import org.roster.scim.filter.Filter.ValuePath;
 import org.roster.scim.path.AttributePath;
+import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.resource.Unassigned;
 import org.roster.scim.schema.Attribute;
@@ -50,7 +52,7 @@ public final class FilterEvaluator {
 
             @Override
             Stream<JsonValue> values(AttributePath path) {
-                return FilterEvaluator.values(resource, path);
+                return FilterEvaluator.values(type, resource, path);
             }
         });
     }
@@ -77,27 +79,31 @@ public final class FilterEvaluator {
         });
     }
 
-    private static Stream<JsonValue> values(ScimResource resource, AttributePath path) {
+    private static Stream<JsonValue> values(ResourceType type, ScimResource resource, AttributePath path) {
         if (path.schema().isPresent()) {
             return resource.values(path);
         }
-        String sub = path.subAttribute().orElse("");
         return switch (path.name()) {
             case "id" -> Stream.of(JSON.createValue(resource.id()));
-            case "meta" ->
-                switch (sub) {
-                    case "resourceType" ->
-                        Stream.of(JSON.createValue(resource.meta().resourceType()));
-                    case "created" ->
-                        Stream.of(
-                                JSON.createValue(DateTimes.wire(resource.meta().created())));
-                    case "lastModified" ->
-                        Stream.of(
-                                JSON.createValue(DateTimes.wire(resource.meta().lastModified())));
-                    default -> Stream.empty();
-                };
+            case "schemas" -> schemas(type, resource).map(JSON::createValue);
+            case "meta" -> ScimResource.values(meta(resource.meta()), path);
             default -> resource.values(path);
         };
+    }
+
+    private static Stream<String> schemas(ResourceType type, ScimResource resource) {
+        Stream<String> extensions = type.extensions().stream()
+                .map(e -> e.schema().id())
+                .filter(urn -> !Unassigned.is(resource.attributes().get(urn)));
+        return Stream.concat(Stream.of(type.schema().id()), extensions);
+    }
+
+    private static JsonObject meta(Meta meta) {
+        JsonObjectBuilder values = JSON.createObjectBuilder()
+                .add("resourceType", meta.resourceType())
+                .add("created", DateTimes.wire(meta.created()))
+                .add("lastModified", DateTimes.wire(meta.lastModified()));
+        return JSON.createObjectBuilder().add("meta", values).build();
     }
 
     /** The operators, over values that come from a resource or from an element. */

@@ -3,6 +3,7 @@ package org.roster.scim.filter;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class FilterLexer {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final String DELIMITERS = "()[]\"";
     private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_SHOWN = 40;
     private static final Map<Character, Character> ESCAPES =
             Map.of('"', '"', '\\', '\\', '/', '/', 'b', '\b', 'f', '\f', 'n', '\n', 'r', '\r', 't', '\t');
 
@@ -93,11 +95,12 @@ final class FilterLexer {
         if (literal.length() <= LONGEST_NUMBER && literal.matches("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,4})?")) {
             return JSON.createValue(new BigDecimal(literal));
         }
-        String lower = literal.toLowerCase(Locale.ROOT);
+        String shown = literal.substring(0, Math.min(literal.length(), LONGEST_SHOWN));
+        String lower = shown.toLowerCase(Locale.ROOT);
         String remedy = lower.equals("true") || lower.equals("false")
                 ? "write " + lower
-                : "text must stand in double quotes, as in \"" + literal.replace("'", "") + "\"";
-        throw ScimException.invalidFilter("expected a value, found " + literal + " (" + remedy + ")", start);
+                : "text must stand in double quotes, as in \"" + shown.replace("'", "") + "\"";
+        throw ScimException.invalidFilter("expected a value, found " + shown + " (" + remedy + ")", start);
     }
 
     private String string() {
@@ -121,9 +124,11 @@ final class FilterLexer {
         if (simple != null) {
             return simple;
         }
-        if (c == 'u' && text.substring(next).matches("(?s)[0-9A-Fa-f]{4}.*")) {
+        if (c == 'u'
+                && next + 4 <= text.length()
+                && text.substring(next, next + 4).chars().allMatch(HexFormat::isHexDigit)) {
             next += 4;
-            return (char) Integer.parseInt(text.substring(next - 4, next), 16);
+            return (char) HexFormat.fromHexDigits(text, next - 4, next);
         }
         throw ScimException.invalidFilter("a backslash must be followed by one of \" \\ / b f n r t or uXXXX", start);
     }
@@ -137,7 +142,7 @@ final class FilterLexer {
         while (end < text.length() && inWord(text.charAt(end))) {
             end++;
         }
-        return "\"" + text.substring(position - 1, Math.min(end, position + 39)) + "\"";
+        return "\"" + text.substring(position - 1, Math.min(end, position - 1 + LONGEST_SHOWN)) + "\"";
     }
 
     private void skipBlanks() {

@@ -142,7 +142,9 @@ public final class FilterParser {
             return new ValuePath(path, inner);
         }
         AttributePath sub = AttributePath.parse(suffix.substring(1))
-                .orElseThrow(() -> ScimException.invalidFilter("\"" + suffix + "\" is no sub-attribute", start));
+                .filter(p -> p.schema().isEmpty() && p.subAttribute().isEmpty())
+                .orElseThrow(() -> ScimException.invalidFilter(
+                        "expected the name of a sub-attribute behind the brackets of the value path", start));
         return new ValuePath(path, new And(List.of(inner, operation(sub))));
     }
 

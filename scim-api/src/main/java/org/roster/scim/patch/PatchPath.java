@@ -54,6 +54,9 @@ public final class PatchPath {
             throw malformed(text);
         }
         AttributePath attribute = attribute(path.substring(0, open), text);
+        if (attribute.subAttribute().isPresent()) {
+            throw malformed(text);
+        }
         Filter elements = FilterParser.parse(path.substring(open + 1, close), limits);
         return new PatchPath(suffix.isEmpty() ? attribute : subAttribute(attribute, suffix, text), elements);
     }
@@ -100,6 +103,16 @@ public final class PatchPath {
      */
     public PatchPath withAttribute(AttributePath other) {
         return new PatchPath(other, elements);
+    }
+
+    /**
+     * Other elements of the same attribute.
+     *
+     * @param other replaces what stands in the brackets
+     * @return a new target
+     */
+    public PatchPath withElements(Filter other) {
+        return new PatchPath(attribute, other);
     }
 
     @Override

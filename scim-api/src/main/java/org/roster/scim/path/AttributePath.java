@@ -17,6 +17,9 @@ public final class AttributePath {
     /** ATTRNAME of RFC 7643 §2.1, with the leading {@code $} of {@code $ref} (erratum 8924). */
     private static final Pattern NAME = Pattern.compile("\\$?[A-Za-z][-$_0-9A-Za-z]*");
 
+    /** Enough of RFC 3986 to tell a URI from a typing error: a letter first, and nothing that JSON or a filter would need. */
+    private static final Pattern URI = Pattern.compile("[A-Za-z][!-~&&[^\"'()\\[\\]{}<>\\\\^`|,]]*");
+
     private final @Nullable String schema;
     private final String name;
     private final @Nullable String subAttribute;
@@ -61,18 +64,18 @@ public final class AttributePath {
         int dot = rest.indexOf('.');
         String name = dot < 0 ? rest : rest.substring(0, dot);
         @Nullable String sub = dot < 0 ? null : rest.substring(dot + 1);
-        if (isName(name) && (sub == null || isName(sub)) && (schema == null || isUrn(schema))) {
+        if (isName(name) && (sub == null || isName(sub)) && (schema == null || isUri(schema))) {
             return Optional.of(new AttributePath(schema, name, sub));
         }
-        return schema != null && isUrn(text) ? Optional.of(ofSchema(text)) : Optional.empty();
+        return schema != null && isUri(text) ? Optional.of(ofSchema(text)) : Optional.empty();
     }
 
     private static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }
 
-    private static boolean isUrn(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && "\"'()[]{}<>\\^`|,".indexOf(c) < 0 && c < 0x7f);
+    private static boolean isUri(String text) {
+        return URI.matcher(text).matches();
     }
 
     /**

@@ -46,21 +46,15 @@ public record ScimResource(String id, Meta meta, JsonObject attributes) {
         if (!(holder instanceof JsonObject object)) {
             return Stream.empty();
         }
-        @Nullable JsonValue value = object.get(path.name());
-        if (Unassigned.is(value) || value == null) {
-            return Stream.empty();
-        }
-        Stream<JsonValue> elements = value instanceof JsonArray array ? array.stream() : Stream.of(value);
+        Stream<JsonValue> values = assigned(object.get(path.name()));
         return path.subAttribute()
-                .map(sub -> elements.flatMap(e -> e instanceof JsonObject o ? assigned(o.get(sub)) : Stream.empty()))
-                .orElse(elements);
+                .map(sub -> values.flatMap(v -> v instanceof JsonObject o ? assigned(o.get(sub)) : Stream.empty()))
+                .orElse(values);
     }
 
     private static Stream<JsonValue> assigned(@Nullable JsonValue value) {
-        if (value == null || Unassigned.is(value)) {
-            return Stream.empty();
-        }
-        return value instanceof JsonArray array ? array.stream() : Stream.of(value);
+        Stream<JsonValue> values = value instanceof JsonArray array ? array.stream() : Stream.ofNullable(value);
+        return values.filter(v -> !Unassigned.is(v));
     }
 
     /**

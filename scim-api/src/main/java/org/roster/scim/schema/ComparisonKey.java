@@ -76,10 +76,13 @@ public final class ComparisonKey {
         return Integer.compare(left.length(), right.length());
     }
 
-    /** Lower case by code point, without the context rules that would make parts of a text fold differently. */
+    /**
+     * Lower case by code point, without the context rules that would make parts of a text fold differently. Decomposed
+     * first, because the one-letter form of {@code I} with a dot above would lose its dot.
+     */
     private static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> {
             if (c >= 0xFF00 && c <= 0xFFEF) {
                 String narrow = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
                 narrow.codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class DateTimes {
 
-    private static final Pattern XSD =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2})(?:\\.(\\d{1,30}))?(Z|[+-]\\d{2}:\\d{2})?");
+    private static final Pattern XSD = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2})(?:\\.(\\d{1,30}))?(Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?");
     private static final DateTimeFormatter KEY = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);

@@ -22,9 +22,6 @@ public final class ResourceType {
     private static final Map<String, Attribute> COMMON = CommonAttributes.ALL.stream()
             .collect(Collectors.toUnmodifiableMap(a -> fold(a.name()), Function.identity()));
 
-    /** Paths resolved before; bounded, because clients choose the spelling. */
-    private static final int REMEMBERED_PATHS = 1_000;
-
     private final String name;
     private final String description;
     private final String endpoint;
@@ -32,7 +29,9 @@ public final class ResourceType {
     private final List<SchemaExtension> extensions;
     private final @Nullable Membership membership;
     private final List<String> displayAttributes;
-    private final Map<AttributePath, Optional<ResolvedPath>> resolved = new ConcurrentHashMap<>();
+
+    /** Paths found before. Not those that lead nowhere: clients can make up any number of them. */
+    private final Map<AttributePath, ResolvedPath> resolved = new ConcurrentHashMap<>();
 
     private ResourceType(Builder builder) {
         this.name = builder.name;
@@ -141,14 +140,12 @@ public final class ResourceType {
      * @return empty if this type has no such attribute, also for the path of a whole extension
      */
     public Optional<ResolvedPath> resolve(AttributePath path) {
-        Optional<ResolvedPath> known = resolved.get(path);
+        @Nullable ResolvedPath known = resolved.get(path);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         Optional<ResolvedPath> found = lookUp(path);
-        if (resolved.size() < REMEMBERED_PATHS) {
-            resolved.put(path, found);
-        }
+        found.ifPresent(f -> resolved.put(path, f));
         return found;
     }
 

@@ -25,7 +25,8 @@ public final class Schema {
      * @param id its URI
      * @param name for people; may be empty
      * @param description for people; may be empty
-     * @param attributes its attributes, in the order in which they are published; no two names equal without case
+     * @param attributes its attributes, in the order in which they are published
+     * @throws IllegalArgumentException if two names are equal without case
      */
     public Schema(String id, String name, String description, List<Attribute> attributes) {
         this.id = id;
@@ -33,7 +34,9 @@ public final class Schema {
         this.description = description;
         this.attributes = List.copyOf(attributes);
         this.byName = this.attributes.stream()
-                .collect(Collectors.toUnmodifiableMap(a -> a.name().toLowerCase(Locale.ROOT), a -> a));
+                .collect(Collectors.toUnmodifiableMap(a -> a.name().toLowerCase(Locale.ROOT), a -> a, (a, b) -> {
+                    throw new IllegalArgumentException("schema " + id + " has two attributes " + a.name());
+                }));
     }
 
     /**

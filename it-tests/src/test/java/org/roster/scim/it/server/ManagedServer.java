@@ -23,7 +23,7 @@ public final class ManagedServer {
 
     /** Ends the server process as an operator does, and returns when it is gone. */
     public void stop() throws LifecycleException {
-        if (Lane.current().server() == Lane.Server.PAYARA) {
+        if (isDomain()) {
             asadmin("stop-domain");
         } else {
             container.stop();
@@ -32,7 +32,7 @@ public final class ManagedServer {
 
     /** Starts the server process again, and returns when the service answers, whatever it says. */
     public void start() throws LifecycleException {
-        if (Lane.current().server() == Lane.Server.PAYARA) {
+        if (isDomain()) {
             asadmin("start-domain");
         } else {
             container.start();
@@ -46,7 +46,15 @@ public final class ManagedServer {
         start();
     }
 
-    /** Payara's adapter starts the server at the first deployment only, and can stop it no more than once. */
+    /**
+     * Whether the server is stopped and started by asadmin: Payara's adapter starts it at the first deployment only,
+     * and the adapters of both can stop it no more than once, because they collect the arguments in a shared list.
+     */
+    private static boolean isDomain() {
+        Lane.Server server = Lane.current().server();
+        return server == Lane.Server.PAYARA || server == Lane.Server.GLASSFISH;
+    }
+
     private static void asadmin(String command) throws LifecycleException {
         Lane lane = Lane.current();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");

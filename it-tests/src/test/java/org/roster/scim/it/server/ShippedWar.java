@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -21,9 +22,19 @@ public final class ShippedWar {
         return ShrinkWrap.create(ZipImporter.class, "scim.war").importFrom(war).as(WebArchive.class);
     }
 
-    /** The WAR as shipped, and beside its classes those of an in-container test, with AssertJ. */
+    /**
+     * The WAR as shipped, and beside its classes those of an in-container test, with AssertJ and {@link Lane}.
+     *
+     * @param tests the test class and what it uses; nested classes come along
+     */
     public static WebArchive withTests(Class<?>... tests) {
-        return deployment().addClasses(tests).addAsLibraries(jarOf(Assertions.class));
+        String lane =
+                TestProperty.forInside("lane.name", "lane.server", "lane.database", "lane.provider", "lane.directory");
+        return deployment()
+                .addClasses(tests)
+                .addClasses(Lane.class, TestProperty.class)
+                .addAsResource(new StringAsset(lane), TestProperty.FILE)
+                .addAsLibraries(jarOf(Assertions.class));
     }
 
     private static File jarOf(Class<?> type) {

@@ -57,7 +57,7 @@ public final class StatementLog implements AutoCloseable {
     }
 
     static Path file(Path laneDirectory) {
-        return laneDirectory.resolve("log").resolve("postgresql.log");
+        return laneDirectory.resolve("postgresql.log");
     }
 
     private static void switchTo(String level) {

@@ -1,7 +1,5 @@
 package org.roster.scim.engine.operation;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.Precondition;
@@ -14,20 +12,12 @@ import org.roster.scim.spi.ResourceStore;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.6">RFC 7644 §3.6</a>
  */
-@Dependent
-public class DeleteResource {
+public final class DeleteResource {
 
     private final Permission permission;
     private final Stores stores;
 
-    /**
-     * Makes the recipe.
-     *
-     * @param permission who may
-     * @param stores where resources are kept
-     */
-    @Inject
-    public DeleteResource(Permission permission, Stores stores) {
+    DeleteResource(Permission permission, Stores stores) {
         this.permission = permission;
         this.stores = stores;
     }

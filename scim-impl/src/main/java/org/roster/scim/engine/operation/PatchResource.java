@@ -1,7 +1,5 @@
 package org.roster.scim.engine.operation;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.roster.scim.engine.patch.PatchCompiler;
 import org.roster.scim.engine.patch.PatchUpdate;
@@ -20,22 +18,13 @@ import org.roster.scim.spi.ResourceStore;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.5.2">RFC 7644 §3.5.2</a>
  */
-@Dependent
-public class PatchResource {
+public final class PatchResource {
 
     private final Permission permission;
     private final Stores stores;
     private final Secrets secrets;
 
-    /**
-     * Makes the recipe.
-     *
-     * @param permission who may
-     * @param stores where resources are kept
-     * @param secrets what becomes of passwords
-     */
-    @Inject
-    public PatchResource(Permission permission, Stores stores, Secrets secrets) {
+    PatchResource(Permission permission, Stores stores, Secrets secrets) {
         this.permission = permission;
         this.stores = stores;
         this.secrets = secrets;

@@ -1,7 +1,5 @@
 package org.roster.scim.engine.operation;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Projection;
 import org.roster.scim.resource.ScimResource;
@@ -15,20 +13,12 @@ import org.roster.scim.spi.ResourceStore;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.4.1">RFC 7644 §3.4.1</a>
  */
-@Dependent
-public class ReadResource {
+public final class ReadResource {
 
     private final Permission permission;
     private final Stores stores;
 
-    /**
-     * Makes the recipe.
-     *
-     * @param permission who may
-     * @param stores where resources are kept
-     */
-    @Inject
-    public ReadResource(Permission permission, Stores stores) {
+    ReadResource(Permission permission, Stores stores) {
         this.permission = permission;
         this.stores = stores;
     }

@@ -1,7 +1,5 @@
 package org.roster.scim.engine.operation;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.Set;
 import org.roster.scim.engine.patch.ReplaceUpdate;
@@ -22,22 +20,13 @@ import org.roster.scim.spi.ResourceStore;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.5.1">RFC 7644 §3.5.1</a>
  */
-@Dependent
-public class ReplaceResource {
+public final class ReplaceResource {
 
     private final Permission permission;
     private final Stores stores;
     private final Secrets secrets;
 
-    /**
-     * Makes the recipe.
-     *
-     * @param permission who may
-     * @param stores where resources are kept
-     * @param secrets what becomes of passwords
-     */
-    @Inject
-    public ReplaceResource(Permission permission, Stores stores, Secrets secrets) {
+    ReplaceResource(Permission permission, Stores stores, Secrets secrets) {
         this.permission = permission;
         this.stores = stores;
         this.secrets = secrets;

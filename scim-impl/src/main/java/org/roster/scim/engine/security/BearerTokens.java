@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.configuration.Configuration;
-import org.roster.scim.engine.configuration.ServiceStarting;
 import org.roster.scim.spi.Caller;
+import org.roster.scim.spi.ServiceStarting;
 
 /**
  * Knows the bearer tokens: for now the one of the configuration. Keeps its SHA-256 and compares in constant time; a token

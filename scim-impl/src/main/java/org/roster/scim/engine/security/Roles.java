@@ -11,7 +11,8 @@ public final class Roles {
     /** May read everything. */
     public static final String READ = "scim-read";
 
-    static final Set<String> ALL = Set.of(ADMIN, READ);
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(ADMIN, READ);
 
     private Roles() {}
 }

@@ -45,12 +45,15 @@ final class ElementTranslator implements Filter.Visitor<String> {
                 .filter(ElementTranslator::canLead)
                 .min(Comparator.comparing((Filter t) -> !selective((Comparison) t)));
         leading.ifPresent(terms::remove);
-        KeyCondition row = new KeyCondition(element, parameters);
-        AttributeCode code = AttributeCode.of(attribute.path());
-        String mark = attribute.attribute().complex() ? row.mark(code) : row.any(code);
-        String first = leading.map(t -> compares(element, (Comparison) t)).orElse(mark);
+        String first = leading.map(t -> compares(element, (Comparison) t)).orElseGet(this::exists);
         return Stream.concat(Stream.of(first), terms.stream().map(t -> t.accept(this)))
                 .collect(Collectors.joining(" and "));
+    }
+
+    private String exists() {
+        KeyCondition row = new KeyCondition(element, parameters);
+        AttributeCode code = AttributeCode.of(attribute.path());
+        return attribute.attribute().complex() ? row.mark(code) : row.any(code);
     }
 
     private static Stream<Filter> flat(And and) {

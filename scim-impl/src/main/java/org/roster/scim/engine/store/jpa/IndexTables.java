@@ -20,7 +20,7 @@ record IndexTables(EntityManager em, ResourceType type) {
 
     void insert(StoredResource stored, JsonObject document) {
         ResourceIndex.entries(type, document).forEach(entry -> em.persist(new ValueRow(stored, entry)));
-        ResourceIndex.uniqueValues(type, document).forEach(value -> em.persist(new UniqueRow(stored, value)));
+        ResourceIndex.uniqueValues(type, document).forEach(value -> claim(stored, value));
     }
 
     void change(StoredResource stored, JsonObject before, JsonObject after) {
@@ -68,7 +68,25 @@ record IndexTables(EntityManager em, ResourceType type) {
                     .setParameter(3, value.key())
                     .executeUpdate();
         }
-        claimed.forEach(value -> em.persist(new UniqueRow(stored, value)));
+        claimed.forEach(value -> claim(stored, value));
+    }
+
+    /**
+     * Looks and inserts in one statement. The primary key decides only when two claim at once: a refused insert would be
+     * logged by the providers, with the value, each time a client tries a name that is taken.
+     */
+    private void claim(StoredResource stored, UniqueValue value) {
+        int inserted = em.createNativeQuery("insert into scim_unique (tenant, attribute, value_key, resource_id) "
+                        + "select ?1, ?2, ?3, ?4 where not exists (select 1 from scim_unique "
+                        + "where tenant = ?1 and attribute = ?2 and value_key = ?3)")
+                .setParameter(1, stored.tenant())
+                .setParameter(2, value.attribute())
+                .setParameter(3, value.key())
+                .setParameter(4, stored.id())
+                .executeUpdate();
+        if (inserted == 0) {
+            throw ScimException.uniqueness(value.path(), value.value());
+        }
     }
 
     /** The first value of a document that another resource has. */

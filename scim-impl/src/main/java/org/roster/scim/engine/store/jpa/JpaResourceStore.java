@@ -129,7 +129,7 @@ public class JpaResourceStore
                 em -> new IndexTables(em, type).taken(context.tenant(), stored.id(), document));
     }
 
-    private Set<String> members(ResourceType type, JsonObject attributes) {
+    private MemberChanges members(ResourceType type, JsonObject attributes) {
         MemberChanges changes = new MemberChanges(() -> JsonValue.EMPTY_JSON_ARRAY);
         relations
                 .members(type)
@@ -138,7 +138,7 @@ public class JpaResourceStore
                 .map(attribute -> new AttributeChange.AddElements(
                         attribute, attributes.getJsonArray(attribute.attribute().name())))
                 .ifPresent(changes::apply);
-        return changes.added();
+        return changes;
     }
 
     private static JsonObject without(Set<String> names, JsonObject attributes) {

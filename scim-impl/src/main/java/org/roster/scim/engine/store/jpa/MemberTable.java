@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.Attribute;
@@ -59,64 +61,84 @@ record MemberTable(EntityManager em) {
         return element.add("type", members ? (String) row[2] : "direct");
     }
 
-    /** What of the changes is not so already: the rows to insert and to delete. */
-    MemberDifference difference(String group, MemberChanges changes) {
-        Set<String> insert = new LinkedHashSet<>(changes.added());
-        Set<String> delete = new LinkedHashSet<>();
+    /**
+     * Carries out changes of a membership.
+     *
+     * @return whether anything was not so already
+     * @throws ScimException 400 if somebody is added who is no resource of the tenant, or of a type that may not be a member
+     */
+    boolean write(StoredResource group, MemberChanges changes, ResolvedPath attribute) {
+        Set<String> add = new LinkedHashSet<>(changes.added());
+        int changed = 0;
         if (changes.replacesAll()) {
-            for (String id : em.createQuery("select m.memberId from MemberRow m where m.groupId = ?1", String.class)
-                    .setParameter(1, group)
-                    .getResultList()) {
-                if (!insert.remove(id)) {
-                    delete.add(id);
-                }
-            }
+            Set<String> gone = new LinkedHashSet<>(ids(group.id()));
+            Set<String> stay = new HashSet<>(gone);
+            stay.retainAll(add);
+            gone.removeAll(stay);
+            add.removeAll(stay);
+            changed += delete(group.id(), gone);
         } else {
-            insert.removeAll(present(group, changes.added()));
-            delete.addAll(present(group, changes.removed()));
+            changed += delete(group.id(), changes.removed());
         }
-        return new MemberDifference(insert, delete);
+        for (List<String> some : chunks(add)) {
+            changed += insert(group, some, attribute);
+        }
+        return changed > 0;
     }
 
-    private Set<String> present(String group, Collection<String> ids) {
-        Set<String> present = new HashSet<>();
+    private List<String> ids(String group) {
+        return em.createQuery("select m.memberId from MemberRow m where m.groupId = ?1", String.class)
+                .setParameter(1, group)
+                .getResultList();
+    }
+
+    private int delete(String group, Collection<String> ids) {
+        int deleted = 0;
         for (List<String> some : chunks(ids)) {
-            present.addAll(em.createQuery(
-                            "select m.memberId from MemberRow m where m.groupId = ?1 and m.memberId in ?2",
-                            String.class)
+            deleted += em.createQuery("delete from MemberRow m where m.groupId = ?1 and m.memberId in ?2")
                     .setParameter(1, group)
-                    .setParameter(2, some)
-                    .getResultList());
-        }
-        return present;
-    }
-
-    /** Carries out a difference; whoever is added must be a resource of the tenant and of a type that may be a member. */
-    void write(StoredResource group, MemberDifference difference, ResolvedPath attribute) {
-        requireMembers(group, difference.insert(), attribute);
-        for (List<String> some : chunks(difference.delete())) {
-            em.createQuery("delete from MemberRow m where m.groupId = ?1 and m.memberId in ?2")
-                    .setParameter(1, group.id())
                     .setParameter(2, some)
                     .executeUpdate();
         }
-        difference.insert().forEach(id -> em.persist(new MemberRow(group.id(), id)));
+        return deleted;
     }
 
-    private void requireMembers(StoredResource group, Set<String> ids, ResolvedPath attribute) {
-        Map<String, String> types = new HashMap<>();
-        for (List<String> some : chunks(ids)) {
-            em.createQuery("select x.id, x.type from ResourceRow x where x.tenant = ?1 and x.id in ?2", Object[].class)
-                    .setParameter(1, group.tenant())
-                    .setParameter(2, some)
-                    .getResultList()
-                    .forEach(row -> types.put((String) row[0], (String) row[1]));
+    /** Looks who exists, who may be a member and who is one already, and inserts the others: one statement. */
+    private int insert(StoredResource group, List<String> ids, ResolvedPath attribute) {
+        List<String> types = memberTypes(attribute);
+        Parameters parameters = new Parameters();
+        String groupId = parameters.add(group.id());
+        Query insert = em.createNativeQuery("insert into scim_member (group_id, member_id) select " + groupId
+                + ", x.id from scim_resource x where x.tenant = " + parameters.add(group.tenant()) + " and x.id <> "
+                + groupId + " and x.type in " + list(types, parameters) + " and x.id in " + list(ids, parameters)
+                + " and not exists (select 1 from scim_member m where m.group_id = " + groupId
+                + " and m.member_id = x.id)");
+        int inserted = parameters.bind(insert).executeUpdate();
+        if (inserted < ids.size()) {
+            requireMembers(group, ids, attribute);
         }
-        List<String> allowed = attribute
+        return inserted;
+    }
+
+    private static String list(List<String> values, Parameters parameters) {
+        return values.stream().map(parameters::add).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static List<String> memberTypes(ResolvedPath attribute) {
+        return attribute
                 .attribute()
                 .subAttribute("$ref")
                 .map(Attribute::referenceTypes)
                 .orElse(List.of());
+    }
+
+    private void requireMembers(StoredResource group, List<String> ids, ResolvedPath attribute) {
+        Map<String, String> types = new HashMap<>();
+        em.createQuery("select x.id, x.type from ResourceRow x where x.tenant = ?1 and x.id in ?2", Object[].class)
+                .setParameter(1, group.tenant())
+                .setParameter(2, ids)
+                .getResultList()
+                .forEach(row -> types.put((String) row[0], (String) row[1]));
         for (String id : ids) {
             if (!types.containsKey(id)) {
                 throw ScimException.invalidValue(attribute + ": there is no resource with the id \"" + id + "\"");
@@ -124,9 +146,9 @@ record MemberTable(EntityManager em) {
             if (id.equals(group.id())) {
                 throw ScimException.invalidValue(attribute + ": a resource cannot be a member of itself");
             }
-            if (!allowed.isEmpty() && !allowed.contains(types.get(id))) {
+            if (!memberTypes(attribute).contains(types.get(id))) {
                 throw ScimException.invalidValue(attribute + ": a " + types.get(id) + " cannot be a member, only "
-                        + String.join(" or ", allowed));
+                        + String.join(" or ", memberTypes(attribute)));
             }
         }
     }

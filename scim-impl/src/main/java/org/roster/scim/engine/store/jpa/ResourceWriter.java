@@ -1,12 +1,9 @@
 package org.roster.scim.engine.store.jpa;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;
@@ -29,28 +26,29 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
     StoredResource write(StoredResource before, ResourceUpdate update) {
         JsonObject old = DocumentText.read(before.document());
         JsonObject document = update.applyTo(ResourceAssembler.bare(before), relations.apart(type));
-        MemberDifference members = members(before, update);
         boolean documentChanges = !document.equals(old);
-        if (!documentChanges && members.none()) {
+        boolean membersChange = writeMembers(before, update);
+        if (!documentChanges && !membersChange) {
             return before;
         }
-        StoredResource after = before.changed(DocumentText.write(document), now(before));
-        if (documentChanges || !update.precondition().equals(Precondition.NONE)) {
-            writeDocument(before, after, document);
-            new IndexTables(em, type).change(after, old, document);
-        } else {
-            after = countUp(after);
+        StoredResource after =
+                before.changed(documentChanges ? DocumentText.write(document) : before.document(), now(before));
+        boolean current = writeDocument(before, after, document);
+        if (!current && (documentChanges || !update.precondition().equals(Precondition.NONE))) {
+            throw new Retries.Collision();
         }
-        StoredResource changed = after;
-        relations.members(type).ifPresent(attribute -> new MemberTable(em).write(changed, members, attribute));
-        return changed;
+        if (documentChanges) {
+            new IndexTables(em, type).change(after, old, document);
+        }
+        return current ? after : countUp(after);
     }
 
     private static long now(StoredResource before) {
         return Math.max(DateTimes.now().toEpochMilli(), before.lastModified());
     }
 
-    private void writeDocument(StoredResource before, StoredResource after, JsonObject document) {
+    /** Writes if the version is still the one that was read, and says whether it was. */
+    private boolean writeDocument(StoredResource before, StoredResource after, JsonObject document) {
         int written = em.createQuery("update ResourceRow r set r.version = ?1, r.lastModified = ?2, r.document = ?3, "
                         + "r.display = ?4 where r.id = ?5 and r.version = ?6")
                 .setParameter(1, after.version())
@@ -60,11 +58,10 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
                 .setParameter(5, before.id())
                 .setParameter(6, before.version())
                 .executeUpdate();
-        if (written == 0) {
-            throw new Retries.Collision();
-        }
+        return written > 0;
     }
 
+    /** Somebody else changed the resource, but what changes here does not depend on it. */
     private StoredResource countUp(StoredResource after) {
         int written = em.createQuery(
                         "update ResourceRow r set r.version = r.version + 1, r.lastModified = ?1 where r.id = ?2")
@@ -83,30 +80,27 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
                 .orElseThrow(Retries.Collision::new);
     }
 
-    private MemberDifference members(StoredResource before, ResourceUpdate update) {
+    private boolean writeMembers(StoredResource before, ResourceUpdate update) {
         return relations
                 .members(type)
-                .map(attribute -> members(before, update, attribute))
-                .orElse(MemberDifference.NONE);
+                .map(attribute -> writeMembers(before, update, attribute))
+                .orElse(false);
     }
 
-    private MemberDifference members(StoredResource before, ResourceUpdate update, ResolvedPath attribute) {
+    private boolean writeMembers(StoredResource before, ResourceUpdate update, ResolvedPath attribute) {
         MemberTable table = new MemberTable(em);
-        Supplier<JsonArray> stored = () -> table.elements(attribute, Side.MEMBERS, List.of(before.id()))
-                .getOrDefault(before.id(), JsonValue.EMPTY_JSON_ARRAY);
-        MemberChanges changes = new MemberChanges(stored);
+        MemberChanges changes = new MemberChanges(() -> table.elements(attribute, Side.MEMBERS, List.of(before.id()))
+                .getOrDefault(before.id(), JsonValue.EMPTY_JSON_ARRAY));
         update.changesOf(attribute.attribute().name()).forEach(changes::apply);
-        return changes.none() ? MemberDifference.NONE : table.difference(before.id(), changes);
+        return !changes.none() && table.write(before, changes, attribute);
     }
 
     /** Inserts a new resource with everything that belongs to it. */
-    void insert(StoredResource stored, JsonObject document, Set<String> members) {
+    void insert(StoredResource stored, JsonObject document, MemberChanges members) {
         em.persist(new ResourceRow(stored, JpaResourceStore.display(type, document)));
         // The other rows refer to this one, and only the database knows.
         em.flush();
         new IndexTables(em, type).insert(stored, document);
-        relations
-                .members(type)
-                .ifPresent(a -> new MemberTable(em).write(stored, new MemberDifference(members, Set.of()), a));
+        relations.members(type).ifPresent(a -> new MemberTable(em).write(stored, members, a));
     }
 }

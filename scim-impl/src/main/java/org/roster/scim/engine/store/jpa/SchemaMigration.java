@@ -9,7 +9,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.roster.scim.engine.configuration.ServiceStarting;
+import org.roster.scim.spi.ServiceStarting;
 
 /** Brings the tables to the version that this code needs, once at start and before the first request. */
 @ApplicationScoped
@@ -59,7 +59,7 @@ public class SchemaMigration {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "SCIM05004 The data source is an H2 database in memory, as servers bring it for demonstrations: "
-                            + "everything is lost when the server stops. Bind the server''s default data source to a "
+                            + "everything is lost when the server stops. Bind the server's default data source to a "
                             + "real database, or name another one in META-INF/persistence.xml.");
         } else if (url.startsWith("jdbc:h2:")) {
             LOG.log(

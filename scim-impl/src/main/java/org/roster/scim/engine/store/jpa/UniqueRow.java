@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A value that nobody else in the tenant may have; the primary key is the guarantee. */
+/** A value that nobody else in the tenant may have; the primary key is the guarantee. {@link IndexTables} inserts it. */
 @Entity
 @Table(name = "scim_unique")
 @IdClass(UniqueRow.Key.class)
@@ -33,13 +33,6 @@ public class UniqueRow {
 
     /** For JPA. */
     protected UniqueRow() {}
-
-    UniqueRow(StoredResource owner, UniqueValue value) {
-        this.tenant = owner.tenant();
-        this.resourceId = owner.id();
-        this.attribute = value.attribute();
-        this.valueKey = value.key();
-    }
 
     /** The primary key. */
     public static class Key implements Serializable {

@@ -1,0 +1,88 @@
+package org.roster.scim.engine.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.roster.scim.engine.security.Secrets;
+
+/** The operations of the protocol, ready to use. */
+@ApplicationScoped
+public class Operations {
+
+    private final Permission permission;
+    private final Stores stores;
+    private final Secrets secrets;
+
+    /** For the CDI proxy. */
+    @SuppressWarnings("NullAway")
+    protected Operations() {
+        this(null, null, null);
+    }
+
+    /**
+     * Makes the recipes.
+     *
+     * @param permission who may
+     * @param stores where resources are kept
+     * @param secrets what becomes of passwords
+     */
+    @Inject
+    public Operations(Permission permission, Stores stores, Secrets secrets) {
+        this.permission = permission;
+        this.stores = stores;
+        this.secrets = secrets;
+    }
+
+    /**
+     * POST.
+     *
+     * @return the recipe
+     */
+    public CreateResource create() {
+        return new CreateResource(permission, stores, secrets);
+    }
+
+    /**
+     * GET of one.
+     *
+     * @return the recipe
+     */
+    public ReadResource read() {
+        return new ReadResource(permission, stores);
+    }
+
+    /**
+     * GET of many.
+     *
+     * @return the recipe
+     */
+    public QueryResources query() {
+        return new QueryResources(permission, stores);
+    }
+
+    /**
+     * PUT.
+     *
+     * @return the recipe
+     */
+    public ReplaceResource replace() {
+        return new ReplaceResource(permission, stores, secrets);
+    }
+
+    /**
+     * PATCH.
+     *
+     * @return the recipe
+     */
+    public PatchResource patch() {
+        return new PatchResource(permission, stores, secrets);
+    }
+
+    /**
+     * DELETE.
+     *
+     * @return the recipe
+     */
+    public DeleteResource delete() {
+        return new DeleteResource(permission, stores);
+    }
+}

@@ -1,0 +1,100 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.roster.scim.engine.projection.ResourceRenderer;
+import org.roster.scim.query.Projection;
+import org.roster.scim.query.Query;
+import org.roster.scim.query.QueryResult;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ResourceType;
+
+/**
+ * The answer to one request.
+ *
+ * @param renderer knows the base URL
+ * @param mediaType what the client accepts
+ */
+record Answer(ResourceRenderer renderer, String mediaType) {
+
+    private static final String LIST_RESPONSE = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    Response created(ScimResource resource, ResourceType type, Projection projection) {
+        return tagged(Response.status(Response.Status.CREATED), resource, type)
+                .header(HttpHeaders.LOCATION, renderer.location(type, resource.id()))
+                .entity(new ScimMessage(renderer.render(resource, type, projection)))
+                .build();
+    }
+
+    Response resource(ScimResource resource, ResourceType type, Projection projection) {
+        return tagged(Response.ok(), resource, type)
+                .entity(new ScimMessage(renderer.render(resource, type, projection)))
+                .build();
+    }
+
+    Response unchanged(ScimResource resource, ResourceType type) {
+        return tagged(Response.notModified(), resource, type).build();
+    }
+
+    Response done(ScimResource resource, ResourceType type) {
+        return Response.noContent()
+                .header(
+                        HttpHeaders.ETAG,
+                        ResourceRenderer.entityTag(resource.meta().version()))
+                .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()))
+                .build();
+    }
+
+    private Response.ResponseBuilder tagged(
+            Response.ResponseBuilder response, ScimResource resource, ResourceType type) {
+        return response.type(mediaType)
+                .header(
+                        HttpHeaders.ETAG,
+                        ResourceRenderer.entityTag(resource.meta().version()))
+                .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()));
+    }
+
+    Response list(Query query, QueryResult result) {
+        JsonArrayBuilder resources = JSON.createArrayBuilder();
+        result.resources().forEach(r -> resources.add(renderer.render(r, query.type(), query.projection())));
+        JsonObject list = JSON.createObjectBuilder()
+                .add("schemas", JSON.createArrayBuilder().add(LIST_RESPONSE))
+                .add("totalResults", result.totalResults())
+                .add("startIndex", query.order().page().startIndex())
+                .add("itemsPerPage", result.resources().size())
+                .add("Resources", resources)
+                .build();
+        return message(list);
+    }
+
+    /** All of something that is not paged. */
+    Response all(List<JsonObject> resources) {
+        return message(JSON.createObjectBuilder()
+                .add("schemas", JSON.createArrayBuilder().add(LIST_RESPONSE))
+                .add("totalResults", resources.size())
+                .add("startIndex", 1)
+                .add("itemsPerPage", resources.size())
+                .add("Resources", JSON.createArrayBuilder(resources))
+                .build());
+    }
+
+    Response message(JsonObject json) {
+        return Response.ok(new ScimMessage(json)).type(mediaType).build();
+    }
+
+    /** A discovery resource with its meta. */
+    JsonObject described(JsonObject resource, String resourceType, String path) {
+        return JSON.createObjectBuilder(resource)
+                .add(
+                        "meta",
+                        JSON.createObjectBuilder()
+                                .add("resourceType", resourceType)
+                                .add("location", renderer.baseUrl() + path))
+                .build();
+    }
+}

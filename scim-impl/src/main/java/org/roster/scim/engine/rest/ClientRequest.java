@@ -1,0 +1,98 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.security.Roles;
+import org.roster.scim.spi.Caller;
+import org.roster.scim.spi.Precondition;
+
+/** What an endpoint wants to know about a request besides path and body. JAX-RS fills it in. */
+public class ClientRequest {
+
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private HttpHeaders headers;
+
+    @Context
+    private SecurityContext security;
+
+    Caller caller() {
+        @Nullable Principal principal = security.getUserPrincipal();
+        return new Caller(
+                principal == null ? "" : principal.getName(),
+                Roles.ALL.stream().filter(security::isUserInRole).collect(Collectors.toSet()));
+    }
+
+    /** The base URL as the client used it, without a slash at the end. */
+    String baseUrl() {
+        String base = uri.getBaseUri().toString();
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    /** The first value of a query parameter, whose name a client may write in any case (V-QUERY-01). */
+    Optional<String> parameter(String name) {
+        return values(name).findFirst();
+    }
+
+    /** A list of names in a query parameter: comma-separated, and the parameter may be repeated. */
+    List<String> names(String name) {
+        return values(name)
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private Stream<String> values(String name) {
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(e -> e.getKey().equalsIgnoreCase(name))
+                .flatMap(e -> e.getValue().stream());
+    }
+
+    /** Which versions a change is meant for: the header {@code If-Match}. */
+    Precondition precondition() {
+        List<String> versions = entityTags(HttpHeaders.IF_MATCH);
+        return versions.contains("*") ? Precondition.NONE : new Precondition(versions);
+    }
+
+    /** Whether the client has this version already: the header {@code If-None-Match}. */
+    boolean knows(String version) {
+        List<String> versions = entityTags(HttpHeaders.IF_NONE_MATCH);
+        return versions.contains("*") || versions.contains(version);
+    }
+
+    /**
+     * The opaque parts of entity tags. Choice A-09: RFC 7644 §3.14 shows weak tags in If-Match, which RFC 9110 would never
+     * match; so W/ is not looked at.
+     */
+    private List<String> entityTags(String header) {
+        return Optional.ofNullable(headers.getRequestHeader(header)).orElse(List.of()).stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .map(tag -> tag.replaceAll("^\"|\"$", ""))
+                .toList();
+    }
+
+    /** What the answer is called: {@code application/json} only for a client that accepts nothing better (RFC 7644 §3.8). */
+    String answerType() {
+        List<MediaType> accepted = headers.getAcceptableMediaTypes();
+        MediaType scim = MediaType.valueOf(ScimMediaType.SCIM_JSON);
+        return accepted.isEmpty() || accepted.stream().anyMatch(scim::isCompatible)
+                ? ScimMediaType.SCIM_JSON
+                : ScimMediaType.JSON;
+    }
+}

@@ -1,0 +1,179 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.roster.scim.engine.operation.Change;
+import org.roster.scim.engine.operation.Operations;
+import org.roster.scim.engine.operation.Replacement;
+import org.roster.scim.query.Projection;
+import org.roster.scim.query.Query;
+import org.roster.scim.query.QueryResult;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.ResourceKey;
+
+/**
+ * The endpoint of every resource type: which one it is the registry says.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.2">RFC 7644 §3.2</a>
+ */
+@Path("{endpoint}")
+@RequestScoped
+@Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+@Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+public class ResourceEndpoint {
+
+    private final RequestReader reader;
+    private final Operations operations;
+    private final Answers answers;
+
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+    @SuppressWarnings("NullAway")
+    public ResourceEndpoint() {
+        this(null, null, null);
+    }
+
+    /**
+     * Makes the endpoint.
+     *
+     * @param reader makes values of requests
+     * @param operations does what they ask for
+     * @param answers makes answers of values
+     */
+    @Inject
+    public ResourceEndpoint(RequestReader reader, Operations operations, Answers answers) {
+        this.reader = reader;
+        this.operations = operations;
+        this.answers = answers;
+    }
+
+    /**
+     * GET of many.
+     *
+     * @param request the request
+     * @param endpoint which resource type
+     * @return 200 with a ListResponse
+     */
+    @GET
+    public Response query(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint) {
+        Query query = reader.query(request, reader.typeAt(endpoint));
+        QueryResult result = operations.query().query(reader.context(request), query);
+        return answers.to(request).list(query, result);
+    }
+
+    /**
+     * POST.
+     *
+     * @param request the request
+     * @param endpoint which resource type
+     * @param body the resource
+     * @return 201 with the resource
+     */
+    @POST
+    public Response create(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, RequestBody body) {
+        ResourceType type = reader.typeAt(endpoint);
+        Projection projection = new QueryReader(request, type).projection();
+        JsonObject resource = reader.resource(type, body);
+        ScimResource created = operations.create().create(reader.context(request), type, resource, projection);
+        return answers.to(request).created(created, type, projection);
+    }
+
+    /**
+     * GET of one.
+     *
+     * @param request the request
+     * @param endpoint which resource type
+     * @param id which resource
+     * @return 200 with the resource, or 304
+     */
+    @GET
+    @Path("{id}")
+    public Response read(
+            @BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, @PathParam("id") String id) {
+        ResourceKey key = reader.key(endpoint, id);
+        Projection projection = new QueryReader(request, key.type()).projection();
+        ScimResource resource = operations.read().read(reader.context(request), key, projection);
+        Answer answer = answers.to(request);
+        return request.knows(resource.meta().version())
+                ? answer.unchanged(resource, key.type())
+                : answer.resource(resource, key.type(), projection);
+    }
+
+    /**
+     * PUT.
+     *
+     * @param request the request
+     * @param endpoint which resource type
+     * @param id which resource
+     * @param body the resource
+     * @return 200 with the resource
+     */
+    @PUT
+    @Path("{id}")
+    public Response replace(
+            @BeanParam ClientRequest request,
+            @PathParam("endpoint") String endpoint,
+            @PathParam("id") String id,
+            RequestBody body) {
+        ResourceKey key = reader.key(endpoint, id);
+        Projection projection = new QueryReader(request, key.type()).projection();
+        Replacement replacement = new Replacement(reader.resource(key.type(), body), request.precondition());
+        ScimResource replaced = operations.replace().replace(reader.context(request), key, replacement, projection);
+        return answers.to(request).resource(replaced, key.type(), projection);
+    }
+
+    /**
+     * PATCH. Choice on RFC 7644 §3.5.2: a resource that lists others is answered with 204 unless the request names
+     * attributes, because its list may be long and Entra wants it so; any other resource is answered with 200.
+     *
+     * @param request the request
+     * @param endpoint which resource type
+     * @param id which resource
+     * @param body a PatchOp
+     * @return 200 with the resource, or 204
+     */
+    @PATCH
+    @Path("{id}")
+    public Response patch(
+            @BeanParam ClientRequest request,
+            @PathParam("endpoint") String endpoint,
+            @PathParam("id") String id,
+            RequestBody body) {
+        ResourceKey key = reader.key(endpoint, id);
+        Projection asked = new QueryReader(request, key.type()).projection();
+        boolean silent = key.type().membership().isPresent() && asked.mode() == Projection.Mode.DEFAULT;
+        Projection projection = silent ? Projection.MINIMAL : asked;
+        Change change = new Change(reader.patch(key, body), request.precondition());
+        ScimResource changed = operations.patch().patch(reader.context(request), key, change, projection);
+        Answer answer = answers.to(request);
+        return silent ? answer.done(changed, key.type()) : answer.resource(changed, key.type(), projection);
+    }
+
+    /**
+     * DELETE.
+     *
+     * @param request the request
+     * @param endpoint which resource type
+     * @param id which resource
+     * @return 204
+     */
+    @DELETE
+    @Path("{id}")
+    public Response delete(
+            @BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, @PathParam("id") String id) {
+        operations.delete().delete(reader.context(request), reader.key(endpoint, id), request.precondition());
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,82 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.roster.scim.engine.schema.ResourceTypeDocuments;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.SchemaRegistry;
+
+/**
+ * {@code /ResourceTypes}: every resource type.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-4">RFC 7644 §4</a>
+ */
+@Path("ResourceTypes")
+@RequestScoped
+@OpenToAnonymous
+@Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+public class ResourceTypesEndpoint {
+
+    private final SchemaRegistry registry;
+    private final Answers answers;
+
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+    @SuppressWarnings("NullAway")
+    public ResourceTypesEndpoint() {
+        this(null, null);
+    }
+
+    /**
+     * Makes the endpoint.
+     *
+     * @param registry has the resource types
+     * @param answers makes answers
+     */
+    @Inject
+    public ResourceTypesEndpoint(SchemaRegistry registry, Answers answers) {
+        this.registry = registry;
+        this.answers = answers;
+    }
+
+    /**
+     * All of them.
+     *
+     * @param request the request
+     * @return 200 with a ListResponse
+     */
+    @GET
+    public Response all(@BeanParam ClientRequest request) {
+        DiscoveryRequest.refuseFilter(request);
+        Answer answer = answers.to(request);
+        return answer.all(
+                registry.resourceTypes().stream().map(t -> resource(answer, t)).toList());
+    }
+
+    /**
+     * One of them.
+     *
+     * @param request the request
+     * @param id the name of the resource type
+     * @return 200 with the resource type
+     */
+    @GET
+    @Path("{id}")
+    public Response one(@BeanParam ClientRequest request, @PathParam("id") String id) {
+        Answer answer = answers.to(request);
+        return registry.byName(id)
+                .map(t -> answer.message(resource(answer, t)))
+                .orElseThrow(() -> ScimException.notFound("ResourceType", id));
+    }
+
+    private static JsonObject resource(Answer answer, ResourceType type) {
+        return answer.described(ResourceTypeDocuments.write(type), "ResourceType", "/ResourceTypes/" + type.name());
+    }
+}

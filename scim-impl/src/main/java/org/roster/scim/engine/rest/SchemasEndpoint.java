@@ -1,0 +1,82 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.roster.scim.engine.schema.SchemaDocuments;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.schema.Schema;
+import org.roster.scim.schema.SchemaRegistry;
+
+/**
+ * {@code /Schemas}: every schema of every resource type.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-4">RFC 7644 §4</a>
+ */
+@Path("Schemas")
+@RequestScoped
+@OpenToAnonymous
+@Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+public class SchemasEndpoint {
+
+    private final SchemaRegistry registry;
+    private final Answers answers;
+
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+    @SuppressWarnings("NullAway")
+    public SchemasEndpoint() {
+        this(null, null);
+    }
+
+    /**
+     * Makes the endpoint.
+     *
+     * @param registry has the schemas
+     * @param answers makes answers
+     */
+    @Inject
+    public SchemasEndpoint(SchemaRegistry registry, Answers answers) {
+        this.registry = registry;
+        this.answers = answers;
+    }
+
+    /**
+     * All of them.
+     *
+     * @param request the request
+     * @return 200 with a ListResponse
+     */
+    @GET
+    public Response all(@BeanParam ClientRequest request) {
+        DiscoveryRequest.refuseFilter(request);
+        Answer answer = answers.to(request);
+        return answer.all(
+                registry.schemas().stream().map(s -> resource(answer, s)).toList());
+    }
+
+    /**
+     * One of them.
+     *
+     * @param request the request
+     * @param id the URI of the schema
+     * @return 200 with the schema
+     */
+    @GET
+    @Path("{id}")
+    public Response one(@BeanParam ClientRequest request, @PathParam("id") String id) {
+        Answer answer = answers.to(request);
+        return registry.schema(id)
+                .map(s -> answer.message(resource(answer, s)))
+                .orElseThrow(() -> ScimException.notFound("Schema", id));
+    }
+
+    private static JsonObject resource(Answer answer, Schema schema) {
+        return answer.described(SchemaDocuments.write(schema), "Schema", "/Schemas/" + schema.id());
+    }
+}

@@ -1,0 +1,117 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Predicate;
+import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.operation.Stores;
+import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.ResourceStore;
+
+/**
+ * {@code /ServiceProviderConfig}: what this service can do, as its stores say it; what is not there is not advertised.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7643#section-5">RFC 7643 §5</a>
+ */
+@Path("ServiceProviderConfig")
+@RequestScoped
+@OpenToAnonymous
+@Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+public class ServiceProviderConfigEndpoint {
+
+    private static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private final SchemaRegistry registry;
+    private final Stores stores;
+    private final Configuration configuration;
+    private final Answers answers;
+
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+    @SuppressWarnings("NullAway")
+    public ServiceProviderConfigEndpoint() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * Makes the endpoint.
+     *
+     * @param registry has the resource types
+     * @param stores what they can do
+     * @param configuration has the limits
+     * @param answers makes answers
+     */
+    @Inject
+    public ServiceProviderConfigEndpoint(
+            SchemaRegistry registry, Stores stores, Configuration configuration, Answers answers) {
+        this.registry = registry;
+        this.stores = stores;
+        this.configuration = configuration;
+        this.answers = answers;
+    }
+
+    /**
+     * The configuration.
+     *
+     * @param request the request
+     * @return 200 with one object, not a list
+     */
+    @GET
+    public Response read(@BeanParam ClientRequest request) {
+        DiscoveryRequest.refuseFilter(request);
+        Answer answer = answers.to(request);
+        return answer.message(answer.described(config(), "ServiceProviderConfig", "/ServiceProviderConfig"));
+    }
+
+    private JsonObject config() {
+        return JSON.createObjectBuilder()
+                .add("schemas", JSON.createArrayBuilder().add(SCHEMA))
+                .add("patch", supported(everywhere(ResourceStore.Updates.class::isInstance)))
+                .add("bulk", supported(false).add("maxOperations", 0).add("maxPayloadSize", 0))
+                .add(
+                        "filter",
+                        supported(everywhere(ResourceStore.Queries.class::isInstance))
+                                .add("maxResults", configuration.pageLimit()))
+                .add("changePassword", supported(false))
+                .add("sort", supported(everywhere(store -> store.features().sort())))
+                .add("etag", supported(everywhere(store -> store.features().versions())))
+                .add(
+                        "pagination",
+                        JSON.createObjectBuilder()
+                                .add("cursor", false)
+                                .add("index", true)
+                                .add("defaultPaginationMethod", "index")
+                                .add("defaultPageSize", configuration.pageSize())
+                                .add("maxPageSize", configuration.pageLimit()))
+                .add(
+                        "authenticationSchemes",
+                        JSON.createArrayBuilder()
+                                .add(scheme("oauthbearertoken", "Bearer token", "A token in the header Authorization")
+                                        .add("specUri", "https://www.rfc-editor.org/info/rfc6750")
+                                        .add("primary", true))
+                                .add(scheme("httpbasic", "HTTP Basic", "A user of the application server's realm")
+                                        .add("specUri", "https://www.rfc-editor.org/info/rfc7617")
+                                        .add("primary", false)))
+                .build();
+    }
+
+    private boolean everywhere(Predicate<ResourceStore> ability) {
+        return registry.resourceTypes().stream().map(stores::of).allMatch(ability);
+    }
+
+    private static JsonObjectBuilder supported(boolean supported) {
+        return JSON.createObjectBuilder().add("supported", supported);
+    }
+
+    private static JsonObjectBuilder scheme(String type, String name, String description) {
+        return JSON.createObjectBuilder().add("type", type).add("name", name).add("description", description);
+    }
+}
