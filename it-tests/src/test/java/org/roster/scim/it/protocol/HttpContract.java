@@ -2,19 +2,25 @@ package org.roster.scim.it.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.roster.scim.it.http.ScimHttp.SCIM_JSON;
 import static org.roster.scim.it.http.ScimHttp.target;
 import static org.roster.scim.it.sample.GroupBuilder.aGroup;
+import static org.roster.scim.it.sample.PatchBuilder.aPatch;
 import static org.roster.scim.it.sample.UserBuilder.aUser;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.roster.scim.it.http.RawHttp;
 import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.sample.Urns;
+import org.roster.scim.it.sample.UserBuilder;
 import org.roster.scim.it.server.RealmUser;
 import org.roster.scim.it.server.RosterServer;
 
@@ -23,46 +29,56 @@ interface HttpContract extends Wire {
     @Test
     @Tag("P-3.8-02")
     default void the_answer_is_scim_json_unless_the_client_wants_json() {
-        String path = "/Users/" + created(aUser()).id();
-        Stream.of(
-                        SCIM_JSON,
-                        "*/*",
-                        "application/*",
-                        "application/scim+json, application/json;q=0.5",
-                        "text/html, */*;q=0.1")
-                .forEach(accept -> assertThat(mediaType(
-                                scim().with("Accept", accept).get(path).expect(200)))
-                        .as(accept)
-                        .startsWithIgnoringCase(SCIM_JSON));
-        assertThat(mediaType(scim().without("Accept").get(path).expect(200))).startsWithIgnoringCase(SCIM_JSON);
-        Stream.of("application/json", "application/json; charset=utf-8")
-                .forEach(accept -> assertThat(mediaType(
-                                scim().with("Accept", accept).get(path).expect(200)))
-                        .as(accept)
-                        .matches("(?i)application/(scim\\+)?json.*"));
+        ScimAnswer user = created(aUser());
+        String scimJson = "(?i)application/scim\\+json.*";
+        Map<String, String> wanted = Map.of(
+                SCIM_JSON,
+                scimJson,
+                "*/*",
+                scimJson,
+                "application/*",
+                scimJson,
+                "application/scim+json, application/json;q=0.5",
+                scimJson,
+                "text/html, */*;q=0.1",
+                scimJson,
+                "application/json",
+                "(?i)application/(scim\\+)?json.*",
+                "application/json; charset=utf-8",
+                "(?i)application/(scim\\+)?json.*");
+        wanted.forEach((accept, type) -> {
+            ScimAnswer answer =
+                    scim().with("Accept", accept).get("/Users/" + user.id()).expect(200);
+            assertThat(mediaType(answer)).as("to Accept: %s", accept).matches(type);
+            assertThat(answer.json()).as("to Accept: %s", accept).isEqualTo(user.json());
+            ScimAnswer error =
+                    scim().with("Accept", accept).get("/Users/nobody").expectError(404);
+            assertThat(error.textAt("/detail")).as("to Accept: %s", accept).contains("nobody");
+        });
+        assertThat(mediaType(scim().without("Accept").get("/Users/" + user.id()).expect(200)))
+                .matches(scimJson);
     }
 
-    @Test
+    @TestFactory
     @Tag("P-3.8-03")
-    default void both_media_types_are_read_alike() {
-        Stream.of(
-                        SCIM_JSON,
-                        "application/json",
-                        "application/scim+json; charset=utf-8",
-                        "application/json;charset=UTF-8",
-                        "Application/SCIM+JSON")
-                .forEach(type -> {
-                    String body = aUser().with("displayName", "\u00dcnal")
-                            .withEnterprise("division", "East")
-                            .json();
-                    ScimAnswer created = scim().with("Content-Type", type)
-                            .post("/Users", body)
-                            .expect(201);
-                    assertThat(created.textAt("/displayName")).as(type).isEqualTo("\u00dcnal");
-                    assertThat(created.textAt("/" + Urns.ENTERPRISE + "/division"))
-                            .as(type)
-                            .isEqualTo("East");
-                });
+    default Stream<DynamicTest> both_media_types_are_read_alike() {
+        Stream<String> types = Stream.of(
+                SCIM_JSON,
+                "application/json",
+                "application/scim+json; charset=utf-8",
+                "application/json;charset=UTF-8",
+                "Application/SCIM+JSON",
+                "APPLICATION/JSON");
+        return types.map(type -> dynamicTest(type, () -> {
+            ScimHttp client = scim().with("Content-Type", type);
+            UserBuilder user = aUser().with("displayName", "\u00dcnal").withEnterprise("division", "East");
+            ScimAnswer created = client.post("/Users", user.json()).expect(201);
+            ScimAnswer put = client.put("/Users/" + created.id(), user.json()).expect(200);
+            assertThat(put.textAt("/displayName")).isEqualTo("\u00dcnal");
+            assertThat(put.textAt("/" + Urns.ENTERPRISE + "/division")).isEqualTo("East");
+            String patch = aPatch().add("title", "\"Clerk\"").json();
+            assertThat(client.patch("/Users/" + created.id(), patch).status()).isIn(200, 204);
+        }));
     }
 
     @Test
