@@ -51,7 +51,6 @@ public final class PostgresSession implements LauncherSessionListener {
                     .setPort(Integer.parseInt(TestProperty.required("postgresql.port")))
                     .setDataDirectory(laneDirectory.resolve("postgresql"))
                     .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("log_statement", TestProperty.required("postgresql.log"))
                     .setServerConfig("log_line_prefix", "%m[%p]:")
                     .setOutputRedirector(Redirect.appendTo(log))
                     .setErrorRedirector(Redirect.appendTo(log))
@@ -60,6 +59,8 @@ public final class PostgresSession implements LauncherSessionListener {
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database scim");
             }
+            // Not as a server configuration above: that goes on the command line, which nothing can change later.
+            StatementLog.switchTo(TestProperty.required("postgresql.log"));
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start, see " + laneDirectory, e);

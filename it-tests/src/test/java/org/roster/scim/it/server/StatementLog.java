@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The SQL that the service executes, as PostgreSQL logs it, from {@link #start} to {@link #close}. For the lanes on
- * PostgreSQL. In between the log is written to {@link #file}, which a person may read too.
+ * PostgreSQL: tag the test {@code postgresql}, and the other lanes leave it out. The log itself is {@link #file}, which
+ * a person may read too.
  */
 public final class StatementLog implements AutoCloseable {
 
@@ -60,12 +61,12 @@ public final class StatementLog implements AutoCloseable {
         return laneDirectory.resolve("postgresql.log");
     }
 
-    private static void switchTo(String level) {
+    static void switchTo(String level) {
         String url =
                 "jdbc:postgresql://127.0.0.1:" + TestProperty.required("postgresql.port") + "/postgres?user=postgres";
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter system set log_statement = " + level);
+            statement.execute("alter system set log_statement = '" + level + "'");
             statement.execute("select pg_reload_conf()");
             // Each connection of the server learns of it by a signal, which nobody acknowledges.
             Thread.sleep(RELOAD_MILLISECONDS);
