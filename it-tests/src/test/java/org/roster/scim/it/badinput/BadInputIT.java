@@ -1,0 +1,99 @@
+package org.roster.scim.it.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.it.server.ShippedWar;
+
+/**
+ * Bad input gets a SCIM error with the right status and scimType and a detail that helps (RFC 7644 §3.12), and nothing
+ * changes in the store.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@Tag("P-3.12-01")
+@Tag("P-3.12-03")
+@Tag("P-3.2-04")
+@Tag("P-3.8-04")
+class BadInputIT {
+    private Fixture fixture;
+
+    @Deployment(testable = false)
+    static WebArchive deployment() {
+        return ShippedWar.deployment();
+    }
+
+    @BeforeEach
+    void create_something_to_aim_at() {
+        fixture = new Fixture();
+    }
+
+    @AfterEach
+    void clear() {
+        fixture.clear();
+    }
+
+    @TestFactory
+    @Tag("P-3.3-07")
+    Stream<DynamicTest> a_body_that_is_not_a_json_object() {
+        return refused(BadBodies.all());
+    }
+
+    @TestFactory
+    @Tag("S-2.3-02")
+    @Tag("S-7-10")
+    @Tag("P-3.3-04")
+    Stream<DynamicTest> a_resource_against_its_schema() {
+        return refused(BadResources.all());
+    }
+
+    @TestFactory
+    @Tag("P-3.4.2.2-14")
+    @Tag("P-3.4.2.4-05")
+    @Tag("P-3.9-03")
+    Stream<DynamicTest> a_query_that_makes_no_sense() {
+        return refused(BadQueries.all());
+    }
+
+    @TestFactory
+    @Tag("P-3.5.2-02")
+    @Tag("P-3.5.2-04")
+    @Tag("P-3.5.2-07")
+    Stream<DynamicTest> a_patch_that_cannot_be_applied() {
+        return refused(BadPatches.all());
+    }
+
+    @TestFactory
+    @Tag("P-3.2-03")
+    @Tag("P-3.8-03")
+    Stream<DynamicTest> a_request_that_http_does_not_carry() {
+        return refused(BadRequests.all());
+    }
+
+    @TestFactory
+    @Tag("P-2-01")
+    @Tag("P-2-02")
+    Stream<DynamicTest> a_caller_who_may_not() {
+        return refused(BadCredentials.all());
+    }
+
+    private Stream<DynamicTest> refused(Stream<BadRequest> requests) {
+        List<Object> before = fixture.picture();
+        return requests.map(request -> dynamicTest(request.title(), () -> {
+            request.mustBeRefused(fixture.names());
+            assertThat(fixture.picture()).as("nothing changes").isEqualTo(before);
+        }));
+    }
+}

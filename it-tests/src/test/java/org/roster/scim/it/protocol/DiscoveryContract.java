@@ -1,0 +1,180 @@
+package org.roster.scim.it.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.roster.scim.it.http.ScimAnswer;
+import org.roster.scim.it.http.ScimHttp;
+import org.roster.scim.it.sample.Urns;
+
+/** ServiceProviderConfig, Schemas and ResourceTypes (RFC 7644 §4; RFC 7643 §5 to §7). */
+interface DiscoveryContract extends Wire {
+    @Test
+    @Tag("P-4-01")
+    @Tag("S-5-01")
+    @Tag("S-5-04")
+    default void the_configuration_says_what_the_service_can_do() {
+        ScimAnswer config = scim().get("/ServiceProviderConfig").expect(200);
+        assertThat(config.json().getJsonArray("schemas"))
+                .containsExactly(Json.createValue("urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"));
+        Stream.of("patch", "filter", "sort", "etag")
+                .forEach(feature -> assertThat(config.at("/" + feature + "/supported"))
+                        .as(feature)
+                        .contains(JsonValue.TRUE));
+        Stream.of("bulk", "changePassword")
+                .forEach(feature -> assertThat(config.json().getJsonObject(feature))
+                        .as(feature)
+                        .containsKey("supported"));
+        assertThat(config.at("/bulk/supported")).contains(JsonValue.FALSE);
+        assertThat(config.json().getJsonObject("bulk")).containsKeys("maxOperations", "maxPayloadSize");
+        assertThat(config.json().getJsonObject("filter").getInt("maxResults")).isGreaterThanOrEqualTo(100);
+        assertThat(config.textAt("/meta/resourceType")).isEqualTo("ServiceProviderConfig");
+    }
+
+    @Test
+    @Tag("S-5-04")
+    default void what_is_not_advertised_is_not_there() {
+        scim().post("/Bulk", "{}").expectError(501);
+        scim().get("/Me").expectError(501);
+    }
+
+    @Test
+    @Tag("S-5-04")
+    @Tag("P-3.4.2.4-03")
+    default void a_page_is_never_larger_than_the_configuration_says() {
+        int max = scim().get("/ServiceProviderConfig")
+                .json()
+                .getJsonObject("filter")
+                .getInt("maxResults");
+        assertThat(scim().get("/Users?attributes=id&count=1000000").expect(200).resources())
+                .hasSizeLessThanOrEqualTo(max);
+    }
+
+    @Test
+    @Tag("S-5-02")
+    @Tag("S-5-03")
+    @Tag("A-15")
+    default void the_authentication_schemes_can_be_read_without_authentication() {
+        List<JsonObject> schemes = ScimHttp.anonymous()
+                .get("/ServiceProviderConfig")
+                .expect(200)
+                .json()
+                .getJsonArray("authenticationSchemes")
+                .getValuesAs(JsonObject.class);
+        assertThat(schemes).extracting(scheme -> scheme.getString("type")).contains("oauthbearertoken", "httpbasic");
+        assertThat(schemes).allSatisfy(scheme -> assertThat(scheme).containsKeys("type", "name", "description"));
+    }
+
+    @Test
+    @Tag("A-15")
+    default void schemas_and_resource_types_can_be_read_without_authentication() {
+        ScimHttp.anonymous().get("/Schemas").expect(200);
+        ScimHttp.anonymous().get("/Schemas/" + Urns.USER).expect(200);
+        ScimHttp.anonymous().get("/ResourceTypes").expect(200);
+        ScimHttp.anonymous().get("/ResourceTypes/User").expect(200);
+    }
+
+    @Test
+    @Tag("P-4-02")
+    @Tag("S-7-20")
+    @Tag("P-3.1-02")
+    default void every_schema_is_listed_and_has_an_address() {
+        ScimAnswer list = scim().get("/Schemas").expect(200);
+        assertThat(list.json().getJsonArray("schemas")).containsExactly(Json.createValue(Urns.LIST_RESPONSE));
+        List<JsonObject> schemas = list.resources();
+        assertThat(list.totalResults()).isEqualTo(schemas.size());
+        assertThat(schemas)
+                .extracting(schema -> schema.getString("id"))
+                .contains(Urns.USER, Urns.GROUP, Urns.ENTERPRISE)
+                .doesNotHaveDuplicates()
+                .noneMatch(id -> id.contains(":api:"));
+        assertThat(schemas).allSatisfy(schema -> {
+            String id = schema.getString("id");
+            assertThat(scim().get("/Schemas/" + id).expect(200).json()).isEqualTo(schema);
+            assertThat(scim().get("/Schemas/" + URLEncoder.encode(id, StandardCharsets.UTF_8))
+                            .expect(200)
+                            .json())
+                    .isEqualTo(schema);
+            assertThat(schema.getJsonObject("meta").getString("location"))
+                    .isEqualTo(scim().baseUrl() + "/Schemas/" + id);
+        });
+    }
+
+    @Test
+    @Tag("S-7-21")
+    @Tag("S-7-22")
+    @Tag("S-8.7-01")
+    default void every_attribute_of_every_schema_is_described_in_full() {
+        List<JsonObject> schemas = scim().get("/Schemas").resources();
+        assertThat(schemas.stream().flatMap(DiscoveryContract::attributes))
+                .isNotEmpty()
+                .allSatisfy(attribute -> {
+                    assertThat(attribute)
+                            .containsKeys(
+                                    "name", "type", "multiValued", "description", "required", "mutability", "returned");
+                    assertThat(attribute.getString("type"))
+                            .isIn(
+                                    "string",
+                                    "boolean",
+                                    "decimal",
+                                    "integer",
+                                    "dateTime",
+                                    "reference",
+                                    "binary",
+                                    "complex");
+                    assertThat(attribute.getString("mutability"))
+                            .isIn("readOnly", "readWrite", "immutable", "writeOnly");
+                    assertThat(attribute.getString("returned")).isIn("always", "never", "default", "request");
+                    assertThat(attribute.containsKey("subAttributes"))
+                            .isEqualTo(attribute.getString("type").equals("complex"));
+                });
+    }
+
+    @Test
+    @Tag("P-4-02")
+    @Tag("S-6-01")
+    @Tag("S-6-02")
+    @Tag("S-6-05")
+    default void every_resource_type_is_listed_and_has_an_address() {
+        List<JsonObject> types = scim().get("/ResourceTypes").expect(200).resources();
+        assertThat(types).extracting(type -> type.getString("name")).containsExactlyInAnyOrder("User", "Group");
+        assertThat(types).extracting(type -> type.getString("endpoint")).containsExactlyInAnyOrder("/Users", "/Groups");
+        assertThat(types).allSatisfy(type -> {
+            assertThat(type.getString("id")).isEqualTo(type.getString("name"));
+            assertThat(scim().get("/ResourceTypes/" + type.getString("id"))
+                            .expect(200)
+                            .json())
+                    .isEqualTo(type);
+            scim().get("/Schemas/" + type.getString("schema")).expect(200);
+        });
+        ScimAnswer user = scim().get("/ResourceTypes/User");
+        assertThat(user.textAt("/schemaExtensions/0/schema")).isEqualTo(Urns.ENTERPRISE);
+        assertThat(user.at("/schemaExtensions/0/required")).contains(JsonValue.FALSE);
+    }
+
+    @Test
+    @Tag("P-4-03")
+    default void paging_and_sorting_of_discovery_are_ignored() {
+        assertThat(scim().get("/Schemas?count=1&startIndex=2&sortBy=name")
+                        .expect(200)
+                        .json())
+                .isEqualTo(scim().get("/Schemas").json());
+        assertThat(scim().get("/ResourceTypes?count=1").expect(200).resources()).hasSize(2);
+    }
+
+    private static Stream<JsonObject> attributes(JsonObject described) {
+        List<JsonObject> own = Stream.of("attributes", "subAttributes")
+                .filter(described::containsKey)
+                .flatMap(list -> described.getJsonArray(list).getValuesAs(JsonObject.class).stream())
+                .toList();
+        return Stream.concat(own.stream(), own.stream().flatMap(DiscoveryContract::attributes));
+    }
+}

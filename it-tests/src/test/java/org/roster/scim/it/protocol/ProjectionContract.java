@@ -1,0 +1,163 @@
+package org.roster.scim.it.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.roster.scim.it.http.ScimHttp.target;
+import static org.roster.scim.it.sample.PatchBuilder.aPatch;
+import static org.roster.scim.it.sample.UserBuilder.aUser;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.roster.scim.it.http.ScimAnswer;
+import org.roster.scim.it.sample.Urns;
+import org.roster.scim.it.sample.UserBuilder;
+
+/** attributes and excludedAttributes (RFC 7644 §3.4.2.5, §3.9, §3.10). */
+interface ProjectionContract extends Wire {
+    @Test
+    @Tag("P-3.9-01")
+    @Tag("S-3-01")
+    @Tag("S-7-06")
+    default void attributes_gives_what_is_named_and_what_is_always_returned() {
+        assertThat(anna("attributes=userName,title").keySet())
+                .containsExactlyInAnyOrder("schemas", "id", "userName", "title");
+        assertThat(anna("attributes=title").getJsonArray("schemas")).contains(Json.createValue(Urns.USER));
+    }
+
+    @Test
+    @Tag("P-3.9-01")
+    default void attributes_may_name_sub_attributes() {
+        JsonObject user = anna("attributes=name.familyName,emails.value");
+        assertThat(user.keySet()).containsExactlyInAnyOrder("schemas", "id", "name", "emails");
+        assertThat(user.getJsonObject("name").keySet()).containsExactly("familyName");
+        assertThat(user.getJsonArray("emails").getValuesAs(JsonObject.class))
+                .hasSize(2)
+                .allSatisfy(email -> assertThat(email.keySet()).containsExactly("value"));
+    }
+
+    @Test
+    @Tag("P-3.9-01")
+    @Tag("P-3.10-01")
+    default void attributes_may_name_an_extension_or_one_of_its_attributes_by_urn() {
+        assertThat(anna("attributes=" + Urns.ENTERPRISE)
+                        .getJsonObject(Urns.ENTERPRISE)
+                        .keySet())
+                .containsExactlyInAnyOrder("division", "costCenter");
+        JsonObject user = anna("attributes=" + Urns.ENTERPRISE + ":division," + Urns.USER + ":name.givenName");
+        assertThat(user.getJsonObject(Urns.ENTERPRISE).keySet()).containsExactly("division");
+        assertThat(user.getJsonObject("name").keySet()).containsExactly("givenName");
+        assertThat(user).doesNotContainKeys("title", "userName");
+    }
+
+    @Test
+    @Tag("P-3.9-02")
+    default void excluded_attributes_leaves_out_what_is_named_and_nothing_else() {
+        JsonObject user = anna("excludedAttributes=emails,title");
+        assertThat(user)
+                .doesNotContainKeys("emails", "title")
+                .containsKeys("id", "schemas", "userName", "name", "meta", Urns.ENTERPRISE);
+        assertThat(anna("excludedAttributes=name.familyName")
+                        .getJsonObject("name")
+                        .keySet())
+                .containsExactly("givenName");
+        assertThat(anna("excludedAttributes=" + Urns.ENTERPRISE + ":division")
+                        .getJsonObject(Urns.ENTERPRISE)
+                        .keySet())
+                .containsExactly("costCenter");
+        assertThat(anna("excludedAttributes=" + Urns.ENTERPRISE))
+                .doesNotContainKey(Urns.ENTERPRISE)
+                .containsKey("title");
+    }
+
+    @Test
+    @Tag("P-3.9-02")
+    @Tag("S-3.1-08")
+    default void what_is_always_returned_cannot_be_excluded() {
+        assertThat(anna("excludedAttributes=id,schemas,userName"))
+                .containsKeys("id", "schemas")
+                .doesNotContainKey("userName");
+    }
+
+    @Test
+    @Tag("P-3.9-04")
+    @Tag("S-2.1-01")
+    default void names_may_come_in_any_case_with_blanks_and_in_several_parameters() {
+        assertThat(anna("attributes=TITLE,%20NickName").keySet())
+                .containsExactlyInAnyOrder("schemas", "id", "title", "nickName");
+        assertThat(anna("attributes=title&attributes=nickName").keySet())
+                .containsExactlyInAnyOrder("schemas", "id", "title", "nickName");
+        assertThat(anna("attributes=" + Urns.ENTERPRISE.toUpperCase(Locale.ROOT) + ":DIVISION")
+                        .getJsonObject(Urns.ENTERPRISE))
+                .isNotEmpty();
+    }
+
+    @Test
+    @Tag("P-3.9-04")
+    default void an_unknown_name_is_ignored() {
+        assertThat(anna("attributes=title,favouriteColour").keySet())
+                .containsExactlyInAnyOrder("schemas", "id", "title");
+        assertThat(anna("excludedAttributes=favouriteColour")).containsKeys("title", "emails");
+    }
+
+    @Test
+    @Tag("P-3.9-01")
+    default void meta_is_returned_when_it_or_a_part_of_it_is_named() {
+        assertThat(anna("attributes=meta").getJsonObject("meta"))
+                .containsKeys("created", "lastModified", "location", "resourceType", "version");
+        assertThat(anna("attributes=meta.created").getJsonObject("meta").keySet())
+                .containsExactly("created");
+    }
+
+    @Test
+    @Tag("P-3.4.2.5-01")
+    default void every_operation_that_returns_a_resource_can_be_told_what_to_return() {
+        ScimAnswer post =
+                scim().post("/Users?attributes=title", annaWith().json()).expect(201);
+        String id = post.id();
+        String path = "/Users/" + id + "?attributes=title";
+        ScimAnswer put = scim().put(path, annaWith().json()).expect(200);
+        ScimAnswer patch = scim().patch(
+                        path, aPatch().replace("title", "\"Director\"").json())
+                .expect(200);
+        ScimAnswer list = scim().get(target("/Users", "filter", "id eq \"" + id + "\"", "attributes", "title"))
+                .expect(200);
+        Stream.concat(Stream.of(post, put, patch).map(ScimAnswer::json), list.resources().stream())
+                .forEach(user -> assertThat(user.keySet()).containsExactlyInAnyOrder("schemas", "id", "title"));
+        assertThat(post.header("Location")).contains(scim().baseUrl() + "/Users/" + id);
+    }
+
+    @Test
+    @Tag("P-3.4.2.5-01")
+    default void every_operation_that_returns_a_resource_can_be_told_what_to_leave_out() {
+        ScimAnswer post = scim().post(
+                        "/Users?excludedAttributes=emails,name", annaWith().json())
+                .expect(201);
+        String path = "/Users/" + post.id() + "?excludedAttributes=emails,name";
+        ScimAnswer put = scim().put(path, annaWith().json()).expect(200);
+        ScimAnswer list = scim().get(
+                        target("/Users", "filter", "id eq \"" + post.id() + "\"", "excludedAttributes", "emails,name"));
+        Stream.concat(Stream.of(post, put).map(ScimAnswer::json), list.expect(200).resources().stream())
+                .forEach(user -> assertThat(user)
+                        .doesNotContainKeys("emails", "name")
+                        .containsKeys("title", "userName", "meta"));
+    }
+
+    private JsonObject anna(String query) {
+        return scim().get("/Users/" + created(annaWith()).id() + "?" + query)
+                .expect(200)
+                .json();
+    }
+
+    private static UserBuilder annaWith() {
+        return aUser().with("title", "Clerk")
+                .with("nickName", "Ann")
+                .withName("Anna", "Keller")
+                .withPrimaryEmail("work", "a@x.example")
+                .withEmail("home", "b@x.example")
+                .withEnterprise("division", "East")
+                .withEnterprise("costCenter", "77");
+    }
+}

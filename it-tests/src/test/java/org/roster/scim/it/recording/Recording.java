@@ -1,0 +1,80 @@
+package org.roster.scim.it.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One recorded request and what must come back.
+ *
+ * @param name folder and stem, {@code entra/09-disable-user}
+ * @param request the raw request with its placeholders, lines ended by LF
+ * @param expectation the whole document of the {@code .expect.json} file
+ */
+public record Recording(String name, String request, JsonObject expectation) {
+    private static final String REQUEST_SUFFIX = ".http";
+
+    /** The recordings of one folder, in the order of their numbers. */
+    static List<Recording> in(String folder) {
+        try (Stream<Path> files = Files.list(root().resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(REQUEST_SUFFIX))
+                    .sorted()
+                    .map(file -> read(folder, file))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One sentence; the name of the test. */
+    String title() {
+        return expectation.getString("title");
+    }
+
+    /** A part of the expectation, such as {@code house}; empty when the recording has none. */
+    JsonObject part(String key) {
+        return Optional.ofNullable(expectation.getJsonObject(key)).orElse(JsonObject.EMPTY_JSON_OBJECT);
+    }
+
+    /** The list under this key; empty when the recording has none. */
+    List<JsonObject> list(String key) {
+        return Optional.ofNullable(expectation.getJsonArray(key))
+                .map(array -> array.getValuesAs(JsonObject.class))
+                .orElse(List.of());
+    }
+
+    private static Recording read(String folder, Path file) {
+        String stem = file.getFileName().toString().replace(REQUEST_SUFFIX, "");
+        try (JsonReader json = Json.createReader(
+                new StringReader(Files.readString(file.resolveSibling(stem + ".expect.json"), UTF_8)))) {
+            return new Recording(folder + "/" + stem, Files.readString(file, UTF_8), json.readObject());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path root() {
+        URL root = Recording.class.getResource("/recordings");
+        if (root == null) {
+            throw new IllegalStateException("the recordings are not on the class path");
+        }
+        try {
+            return Path.of(new URI(root.toString()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(root.toString(), e);
+        }
+    }
+}
