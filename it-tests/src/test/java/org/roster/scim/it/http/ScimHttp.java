@@ -38,10 +38,15 @@ public final class ScimHttp {
         this.headers = headers;
     }
 
+    /** A client of this service that shows no credential. */
+    public static ScimHttp of(RosterServer server) {
+        return new ScimHttp(server.baseUrl().toString(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                .with("Accept", SCIM_JSON);
+    }
+
     /** A client that shows no credential. */
     public static ScimHttp anonymous() {
-        return new ScimHttp(RosterServer.current().baseUrl().toString(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
-                .with("Accept", SCIM_JSON);
+        return of(RosterServer.current());
     }
 
     /** A client that may do everything, by bearer token. */
@@ -56,8 +61,13 @@ public final class ScimHttp {
 
     /** A client that claims to be somebody, by BASIC. */
     public static ScimHttp as(String name, String password) {
+        return anonymous().claimingToBe(name, password);
+    }
+
+    /** The same client, claiming to be somebody, by BASIC. */
+    public ScimHttp claimingToBe(String name, String password) {
         String pair = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
-        return anonymous().with("Authorization", "Basic " + pair);
+        return with("Authorization", "Basic " + pair);
     }
 
     /** The same client, sending this header as well, in place of one with the same name. */

@@ -41,6 +41,8 @@ class ReadmeCheck {
         Readme readme = Readme.ofProject();
         List<String> run = new ArrayList<>(List.of(readme.command("mvn -Pdemo"), readme.command("mvn verify")));
         run.addAll(readme.requests());
+        run.add(readme.command(DeployCheck.SCRIPTS + "wildfly/deploy.sh"));
+        run.add(readme.command(DeployCheck.SCRIPTS + "payara/deploy.sh"));
         assertThat(readme.blocks()).containsExactlyInAnyOrderElementsOf(run);
     }
 

@@ -43,7 +43,7 @@ public record RosterServer(URI baseUrl, String token) {
      *
      * @throws IllegalStateException after two minutes without an answer
      */
-    void awaitAnswer() {
+    public void awaitAnswer() {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
         while (!answers()) {
             if (Instant.now().isAfter(deadline)) {
