@@ -20,14 +20,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.scim.it.server.Lane;
 import org.roster.scim.it.server.RealmUser;
 import org.roster.scim.it.server.RosterServer;
 import org.roster.scim.it.server.ShippedWar;
-import org.roster.scim.it.server.StatementLog;
 
 /** The shipped WAR deploys and its parts find each other: CDI, Jakarta Persistence, the data source, the realm. */
 @ExtendWith(ArquillianExtension.class)
@@ -71,16 +69,6 @@ class DeploymentIT {
         assertThat(get("/Users", RealmUser.READER.basic())).isEqualTo(200);
         assertThat(get("/Users", RealmUser.PLAIN.basic())).isEqualTo(403);
         assertThat(get("/Users", "Basic bm9ib2R5OndpdGhvdXQ=")).isEqualTo(401);
-    }
-
-    @Test
-    @RunAsClient
-    @Tag("postgresql")
-    void the_statements_of_a_request_can_be_seen() throws Exception {
-        try (StatementLog log = StatementLog.start()) {
-            get("/Users", RosterServer.current().bearer());
-            assertThat(log.statements()).anyMatch(statement -> statement.contains("scim_resource"));
-        }
     }
 
     private static int get(String path, String authorization) throws IOException, InterruptedException {
