@@ -77,6 +77,7 @@
   <xsl:template match="config[@name = 'server-config']/java-config">
     <xsl:copy>
       <xsl:apply-templates select="@*|node()"/>
+      <jvm-options>-XX:TieredStopAtLevel=1</jvm-options>
       <jvm-options>-Droster.bootstrap.token=<xsl:value-of select="$roster.bootstrap.token"/></jvm-options>
     </xsl:copy>
   </xsl:template>

@@ -12,7 +12,7 @@ import org.roster.scim.error.ScimException;
 /**
  * Runs work in a transaction, and again if it collided with somebody else's: a lost race for a version, a deadlock, a
  * duplicate key. Which of these it was no database says in a portable way; so after a failure the caller's diagnosis looks
- * whether the request itself is to blame, and if it is not, trying again is right.
+ * whether the request itself is to blame, and if it is not, trying again is right unless the failure would come back.
  */
 final class Retries {
 
@@ -36,7 +36,7 @@ final class Retries {
     }
 
     <T> T call(Function<EntityManager, T> work, Function<EntityManager, Optional<ScimException>> diagnosis) {
-        @Nullable Exception last = null;
+        @Nullable RuntimeException last = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return transactions.call(work);
@@ -46,6 +46,9 @@ final class Retries {
             Optional<ScimException> blame = diagnosed(diagnosis);
             if (blame.isPresent()) {
                 throw blame.get();
+            }
+            if (!DatabaseFailure.mayPass(last)) {
+                throw new IllegalStateException("SCIM05009 the database refuses a statement of ours", last);
             }
             pause(attempt);
         }

@@ -30,6 +30,7 @@ import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.Membership;
 import org.roster.scim.schema.Mutability;
+import org.roster.scim.schema.ReferenceAttributes;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
@@ -131,19 +132,10 @@ public final class MemoryResourceStore
     public synchronized ScimResource update(
             RequestContext context, ResourceKey key, ResourceUpdate update, Projection projection) {
         Entry before = find(context, key).orElseThrow(() -> notFound(key));
-        Meta meta = before.resource().meta();
-        update.precondition().check(meta.version());
+        update.precondition().check(before.resource().meta().version());
         ScimResource current = withMembersShown(before);
         JsonObject attributes = withMemberIds(before.type(), update.applyTo(current, Set.of()));
-        if (attributes.equals(before.resource().attributes())) {
-            return shown(before);
-        }
-        Meta changed = new Meta(
-                meta.resourceType(),
-                meta.created(),
-                DateTimes.now(),
-                Long.toString(Long.parseLong(meta.version()) + 1));
-        return shown(put(new Entry(before.tenant(), before.type(), new ScimResource(key.id(), changed, attributes))));
+        return shown(attributes.equals(before.resource().attributes()) ? before : put(changed(before, attributes)));
     }
 
     private Entry put(Entry entry) {
@@ -240,14 +232,27 @@ public final class MemoryResourceStore
         Entry entry = find(context, key).orElseThrow(() -> notFound(key));
         precondition.check(entry.resource().meta().version());
         entries.remove(key.id());
-        entries.replaceAll((id, group) -> {
-            if (memberIds(group).noneMatch(key.id()::equals)) {
-                return group;
-            }
-            return GroupWithout.member(group.type(), group.resource(), key.id())
-                    .map(r -> new Entry(group.tenant(), group.type(), r))
-                    .orElse(group);
-        });
+        entries.replaceAll((id, other) -> other.tenant().equals(context.tenant()) ? without(entry, other) : other);
+    }
+
+    private static Entry without(Entry gone, Entry entry) {
+        JsonObject attributes = entry.resource().attributes();
+        JsonObject rest = ReferenceAttributes.of(entry.type(), gone.type().name())
+                .without(attributes, gone.resource().id());
+        return rest.equals(attributes) ? entry : changed(entry, rest);
+    }
+
+    private static Entry changed(Entry before, JsonObject attributes) {
+        Meta meta = before.resource().meta();
+        Meta changed = new Meta(
+                meta.resourceType(),
+                meta.created(),
+                DateTimes.now(),
+                Long.toString(Long.parseLong(meta.version()) + 1));
+        return new Entry(
+                before.tenant(),
+                before.type(),
+                new ScimResource(before.resource().id(), changed, attributes));
     }
 
     private static ScimException notFound(ResourceKey key) {
