@@ -6,6 +6,7 @@
   <xsl:param name="admin.port"/>
   <xsl:param name="postgresql.port"/>
   <xsl:param name="roster.bootstrap.token"/>
+  <xsl:param name="roster.schemas"/>
 
   <xsl:template match="@*|node()">
     <xsl:copy>
@@ -78,6 +79,7 @@
     <xsl:copy>
       <xsl:apply-templates select="@*|node()"/>
       <jvm-options>-Droster.bootstrap.token=<xsl:value-of select="$roster.bootstrap.token"/></jvm-options>
+      <jvm-options>-Droster.schemas=<xsl:value-of select="$roster.schemas"/></jvm-options>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>

@@ -17,6 +17,7 @@ public abstract class ResourceStoreContract
                 SortAndPageContract,
                 MembershipContract,
                 MemberPatchContract,
+                CustomSchemaContract,
                 TenantContract,
                 ConcurrencyContract {
 

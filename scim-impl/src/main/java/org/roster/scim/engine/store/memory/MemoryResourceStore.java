@@ -54,7 +54,13 @@ public final class MemoryResourceStore
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private record Entry(String tenant, ResourceType type, ScimResource resource) {}
+    private record Entry(String tenant, ResourceType type, ScimResource resource) {
+
+        /** By name: a resource type may get extensions while the service runs. */
+        boolean isOf(ResourceType other) {
+            return type.name().equals(other.name());
+        }
+    }
 
     private final SchemaRegistry registry;
     private final Map<String, Entry> entries = new TreeMap<>();
@@ -85,13 +91,13 @@ public final class MemoryResourceStore
 
     private Optional<Entry> find(RequestContext context, ResourceKey key) {
         return Optional.ofNullable(entries.get(key.id()))
-                .filter(e -> e.tenant().equals(context.tenant()) && e.type().equals(key.type()));
+                .filter(e -> e.tenant().equals(context.tenant()) && e.isOf(key.type()));
     }
 
     @Override
     public synchronized QueryResult query(RequestContext context, Query query) {
         List<ScimResource> matches = entries.values().stream()
-                .filter(e -> e.tenant().equals(context.tenant()) && e.type().equals(query.type()))
+                .filter(e -> e.tenant().equals(context.tenant()) && e.isOf(query.type()))
                 .map(this::shown)
                 .filter(r -> FilterEvaluator.matches(query.filter(), query.type(), r))
                 .sorted(order(query.order().sort()))
@@ -143,7 +149,7 @@ public final class MemoryResourceStore
                 meta.created(),
                 DateTimes.now(),
                 Long.toString(Long.parseLong(meta.version()) + 1));
-        return shown(put(new Entry(before.tenant(), before.type(), new ScimResource(key.id(), changed, attributes))));
+        return shown(put(new Entry(before.tenant(), key.type(), new ScimResource(key.id(), changed, attributes))));
     }
 
     private Entry put(Entry entry) {
@@ -165,8 +171,7 @@ public final class MemoryResourceStore
                         && p.attribute().mutability() != Mutability.READ_ONLY)
                 .forEach(p -> keys(entry, p).forEach(key -> {
                     boolean taken = entries.values().stream()
-                            .filter(e -> e.tenant().equals(entry.tenant())
-                                    && e.type().equals(entry.type()))
+                            .filter(e -> e.tenant().equals(entry.tenant()) && e.isOf(entry.type()))
                             .filter(e ->
                                     !e.resource().id().equals(entry.resource().id()))
                             .anyMatch(e -> keys(e, p).anyMatch(key::equals));
