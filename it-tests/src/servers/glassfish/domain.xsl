@@ -6,6 +6,7 @@
   <xsl:param name="admin.port"/>
   <xsl:param name="postgresql.port"/>
   <xsl:param name="roster.bootstrap.token"/>
+  <xsl:param name="roster.schemas"/>
 
   <xsl:template match="@*|node()">
     <xsl:copy>
@@ -79,6 +80,7 @@
       <xsl:apply-templates select="@*|node()"/>
       <jvm-options>-XX:TieredStopAtLevel=1</jvm-options>
       <jvm-options>-Droster.bootstrap.token=<xsl:value-of select="$roster.bootstrap.token"/></jvm-options>
+      <jvm-options>-Droster.schemas=<xsl:value-of select="$roster.schemas"/></jvm-options>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>

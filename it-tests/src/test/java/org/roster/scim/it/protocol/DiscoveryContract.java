@@ -145,8 +145,8 @@ interface DiscoveryContract extends Wire {
     @Tag("S-6-05")
     default void every_resource_type_is_listed_and_has_an_address() {
         List<JsonObject> types = scim().get("/ResourceTypes").expect(200).resources();
-        assertThat(types).extracting(type -> type.getString("name")).containsExactlyInAnyOrder("User", "Group");
-        assertThat(types).extracting(type -> type.getString("endpoint")).containsExactlyInAnyOrder("/Users", "/Groups");
+        assertThat(types).extracting(type -> type.getString("name")).contains("User", "Group");
+        assertThat(types).extracting(type -> type.getString("endpoint")).contains("/Users", "/Groups");
         assertThat(types).allSatisfy(type -> {
             assertThat(type.getString("id")).isEqualTo(type.getString("name"));
             assertThat(scim().get("/ResourceTypes/" + type.getString("id"))
@@ -167,7 +167,8 @@ interface DiscoveryContract extends Wire {
                         .expect(200)
                         .json())
                 .isEqualTo(scim().get("/Schemas").json());
-        assertThat(scim().get("/ResourceTypes?count=1").expect(200).resources()).hasSize(2);
+        assertThat(scim().get("/ResourceTypes?count=1").expect(200).json())
+                .isEqualTo(scim().get("/ResourceTypes").json());
     }
 
     private static Stream<JsonObject> attributes(JsonObject described) {

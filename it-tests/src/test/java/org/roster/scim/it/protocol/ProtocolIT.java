@@ -22,10 +22,11 @@ class ProtocolIT
                 VersionContract,
                 MembershipContract,
                 DiscoveryContract,
+                CustomSchemaContract,
                 HttpContract {
 
     @Deployment(testable = false)
     static WebArchive deployment() {
-        return ShippedWar.deployment();
+        return ShippedWar.deployment().addAsResource("schemas/in-the-war.json", "META-INF/roster/schemas.json");
     }
 }

@@ -1,6 +1,7 @@
 package org.roster.scim.engine.configuration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,15 @@ public class Configuration {
      */
     public String dialectOff() {
         return setting("roster.dialect.off").orElse("");
+    }
+
+    /**
+     * {@code roster.schemas}: a folder with schemas and resource types of the operator's own, files {@code *.json}.
+     *
+     * @return empty if there is none
+     */
+    public Optional<Path> schemas() {
+        return setting("roster.schemas").map(Path::of);
     }
 
     private int number(String name, int otherwise) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.engine.patch.PatchCompiler;
 import org.roster.scim.fixture.Body;
 import org.roster.scim.fixture.Directory;
+import org.roster.scim.fixture.JsonText;
 import org.roster.scim.fixture.TestSchemas;
 import org.roster.scim.patch.AttributeChange;
 
@@ -87,5 +88,18 @@ class SecretsTest {
         Body thing = Body.aThing("t").with("secret", CLEAR);
         assertThat(secrets.protect(TestSchemas.THING, thing.attributes()).toString())
                 .doesNotContain(CLEAR);
+    }
+
+    @Test
+    void a_secret_of_an_extension_becomes_a_hash_too() {
+        Body user = Body.aUser("anna").with(TestSchemas.WORKPLACE, JsonText.object("{'doorCode': '" + CLEAR + "'}"));
+        assertThat(secrets.protect(TestSchemas.USER, user.attributes()).toString())
+                .doesNotContain(CLEAR)
+                .contains("doorCode");
+        String patch = "[{'op': 'add', 'value': {'" + TestSchemas.WORKPLACE + "': {'doorCode': '" + CLEAR + "'}}}]";
+        assertThat(secrets.protect(PatchCompiler.compile(TestSchemas.USER, Directory.request(patch)))
+                        .toString())
+                .doesNotContain(CLEAR)
+                .contains("doorCode");
     }
 }

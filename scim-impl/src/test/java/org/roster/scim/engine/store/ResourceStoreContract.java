@@ -18,6 +18,7 @@ public abstract class ResourceStoreContract
                 MembershipContract,
                 MemberPatchContract,
                 ReferencesContract,
+                CustomSchemaContract,
                 TenantContract,
                 ConcurrencyContract {
 

@@ -55,7 +55,13 @@ public final class MemoryResourceStore
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private record Entry(String tenant, ResourceType type, ScimResource resource) {}
+    private record Entry(String tenant, ResourceType type, ScimResource resource) {
+
+        /** By name: a resource type may get extensions while the service runs. */
+        boolean isOf(ResourceType other) {
+            return type.name().equals(other.name());
+        }
+    }
 
     private final SchemaRegistry registry;
     private final Map<String, Entry> entries = new TreeMap<>();
@@ -86,13 +92,13 @@ public final class MemoryResourceStore
 
     private Optional<Entry> find(RequestContext context, ResourceKey key) {
         return Optional.ofNullable(entries.get(key.id()))
-                .filter(e -> e.tenant().equals(context.tenant()) && e.type().equals(key.type()));
+                .filter(e -> e.tenant().equals(context.tenant()) && e.isOf(key.type()));
     }
 
     @Override
     public synchronized QueryResult query(RequestContext context, Query query) {
         List<ScimResource> matches = entries.values().stream()
-                .filter(e -> e.tenant().equals(context.tenant()) && e.type().equals(query.type()))
+                .filter(e -> e.tenant().equals(context.tenant()) && e.isOf(query.type()))
                 .map(this::shown)
                 .filter(r -> FilterEvaluator.matches(query.filter(), query.type(), r))
                 .sorted(order(query.order().sort()))
@@ -135,7 +141,10 @@ public final class MemoryResourceStore
         update.precondition().check(before.resource().meta().version());
         ScimResource current = withMembersShown(before);
         JsonObject attributes = withMemberIds(before.type(), update.applyTo(current, Set.of()));
-        return shown(attributes.equals(before.resource().attributes()) ? before : put(changed(before, attributes)));
+        if (attributes.equals(before.resource().attributes())) {
+            return shown(before);
+        }
+        return shown(put(new Entry(before.tenant(), key.type(), changed(before.resource(), attributes))));
     }
 
     private Entry put(Entry entry) {
@@ -157,8 +166,7 @@ public final class MemoryResourceStore
                         && p.attribute().mutability() != Mutability.READ_ONLY)
                 .forEach(p -> keys(entry, p).forEach(key -> {
                     boolean taken = entries.values().stream()
-                            .filter(e -> e.tenant().equals(entry.tenant())
-                                    && e.type().equals(entry.type()))
+                            .filter(e -> e.tenant().equals(entry.tenant()) && e.isOf(entry.type()))
                             .filter(e ->
                                     !e.resource().id().equals(entry.resource().id()))
                             .anyMatch(e -> keys(e, p).anyMatch(key::equals));
@@ -239,20 +247,19 @@ public final class MemoryResourceStore
         JsonObject attributes = entry.resource().attributes();
         JsonObject rest = ReferenceAttributes.of(entry.type(), gone.type().name())
                 .without(attributes, gone.resource().id());
-        return rest.equals(attributes) ? entry : changed(entry, rest);
+        return rest.equals(attributes)
+                ? entry
+                : new Entry(entry.tenant(), entry.type(), changed(entry.resource(), rest));
     }
 
-    private static Entry changed(Entry before, JsonObject attributes) {
-        Meta meta = before.resource().meta();
+    private static ScimResource changed(ScimResource before, JsonObject attributes) {
+        Meta meta = before.meta();
         Meta changed = new Meta(
                 meta.resourceType(),
                 meta.created(),
                 DateTimes.now(),
                 Long.toString(Long.parseLong(meta.version()) + 1));
-        return new Entry(
-                before.tenant(),
-                before.type(),
-                new ScimResource(before.resource().id(), changed, attributes));
+        return new ScimResource(before.id(), changed, attributes);
     }
 
     private static ScimException notFound(ResourceKey key) {
