@@ -18,6 +18,7 @@ public abstract class ResourceStoreContract
                 MembershipContract,
                 MemberPatchContract,
                 TenantContract,
+                AtomicContract,
                 ConcurrencyContract {
 
     private final Directory directory;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterEvaluator;
@@ -50,7 +51,8 @@ public final class MemoryResourceStore
                 ResourceStore.Queries,
                 ResourceStore.Creates,
                 ResourceStore.Updates,
-                ResourceStore.Deletes {
+                ResourceStore.Deletes,
+                ResourceStore.Atomic {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -248,6 +250,18 @@ public final class MemoryResourceStore
                     .map(r -> new Entry(group.tenant(), group.type(), r))
                     .orElse(group);
         });
+    }
+
+    @Override
+    public synchronized <T> T atomically(Function<ResourceStore, T> work) {
+        Map<String, Entry> before = Map.copyOf(entries);
+        try {
+            return work.apply(this);
+        } catch (RuntimeException e) {
+            entries.clear();
+            entries.putAll(before);
+            throw e;
+        }
     }
 
     private static ScimException notFound(ResourceKey key) {
