@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.ShippedWar;
 
 /**
@@ -73,6 +76,24 @@ class BadInputIT {
     @Tag("P-3.5.2-07")
     Stream<DynamicTest> a_patch_that_cannot_be_applied() {
         return refused(BadPatches.all());
+    }
+
+    @TestFactory
+    @Tag("P-3.7-02")
+    @Tag("P-3.7.4-01")
+    Stream<DynamicTest> a_bulk_request_that_cannot_be_carried_out() {
+        return refused(BadBulks.all());
+    }
+
+    @Test
+    @Tag("P-3.7-02")
+    @Tag("P-3.7-03")
+    void a_bulk_of_operations_that_cannot_be_carried_out() {
+        List<Object> before = fixture.picture();
+        String bulk =
+                fixture.names().fill(BadBulks.message(BadBulks.operations().collect(Collectors.joining(","))));
+        BadBulks.mustAllBeRefused(ScimHttp.admin().post("/Bulk", bulk));
+        assertThat(fixture.picture()).as("nothing changes").isEqualTo(before);
     }
 
     @TestFactory

@@ -21,6 +21,7 @@ class ProtocolIT
                 ProjectionContract,
                 VersionContract,
                 MembershipContract,
+                BulkContract,
                 DiscoveryContract,
                 CustomSchemaContract,
                 HttpContract {

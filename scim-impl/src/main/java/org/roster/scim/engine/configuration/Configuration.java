@@ -90,6 +90,24 @@ public class Configuration {
     }
 
     /**
+     * {@code roster.bulk.operations}: most operations in a bulk request.
+     *
+     * @return at least 1; 1,000 unless set
+     */
+    public int bulkOperations() {
+        return number("roster.bulk.operations", 1_000);
+    }
+
+    /**
+     * {@code roster.bulk.payload}: the longest bulk request.
+     *
+     * @return bytes; 1 MiB unless set
+     */
+    public int bulkPayload() {
+        return number("roster.bulk.payload", 1_048_576);
+    }
+
+    /**
      * {@code roster.dialect.off}: habits of clients that shall not be tolerated, by the names that
      * {@code scim-war/README.md} lists.
      *

@@ -82,7 +82,7 @@ public final class JsonDecoder {
         while (!root.complete()) {
             JsonLevel level = open.element();
             JsonParser.Event event = parser.next();
-            if (++values > limits.values() * 2) {
+            if (++values > limits.values() * 2L) {
                 throw ScimException.invalidSyntax("the body has more than " + limits.values() + " values");
             }
             switch (event) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.roster.scim.engine.json.JsonEncoder;
+import org.roster.scim.engine.projection.EntityTag;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
@@ -44,9 +45,7 @@ record Answer(ResourceRenderer renderer, String mediaType) {
 
     Response done(ScimResource resource, ResourceType type) {
         return Response.noContent()
-                .header(
-                        HttpHeaders.ETAG,
-                        ResourceRenderer.entityTag(resource.meta().version()))
+                .header(HttpHeaders.ETAG, EntityTag.of(resource.meta().version()))
                 .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()))
                 .build();
     }
@@ -54,9 +53,7 @@ record Answer(ResourceRenderer renderer, String mediaType) {
     private Response.ResponseBuilder tagged(
             Response.ResponseBuilder response, ScimResource resource, ResourceType type) {
         return response.type(mediaType)
-                .header(
-                        HttpHeaders.ETAG,
-                        ResourceRenderer.entityTag(resource.meta().version()))
+                .header(HttpHeaders.ETAG, EntityTag.of(resource.meta().version()))
                 .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()));
     }
 

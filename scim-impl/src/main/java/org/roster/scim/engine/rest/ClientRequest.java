@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.projection.EntityTag;
 import org.roster.scim.engine.security.Roles;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.Caller;
@@ -73,8 +74,7 @@ public class ClientRequest {
 
     /** Which versions a change is meant for: the header {@code If-Match}. */
     Precondition precondition() {
-        List<String> versions = entityTags(HttpHeaders.IF_MATCH);
-        return versions.contains("*") ? Precondition.NONE : new Precondition(versions);
+        return EntityTag.precondition(entityTags(HttpHeaders.IF_MATCH));
     }
 
     /** Whether the client has this version already: the header {@code If-None-Match}. */
@@ -83,17 +83,9 @@ public class ClientRequest {
         return versions.contains("*") || versions.contains(version);
     }
 
-    /**
-     * The opaque parts of entity tags. Choice A-09: RFC 7644 §3.14 shows weak tags in If-Match, which RFC 9110 would never
-     * match; so W/ is not looked at.
-     */
     private List<String> entityTags(String header) {
         return Optional.ofNullable(headers.getRequestHeader(header)).orElse(List.of()).stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                .map(tag -> tag.replaceAll("^\"|\"$", ""))
+                .flatMap(line -> EntityTag.versions(line).stream())
                 .toList();
     }
 

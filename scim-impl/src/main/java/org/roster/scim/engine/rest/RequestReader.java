@@ -29,6 +29,9 @@ public class RequestReader {
 
     private static final Set<String> DISCOVERY = Set.of("ServiceProviderConfig", "Schemas", "ResourceTypes");
 
+    /** The message, its Operations and one of them are around the body of a single request. */
+    private static final int BULK_LEVELS = 3;
+
     private final SchemaRegistry registry;
     private final TenantResolver tenants;
     private final Dialect dialect;
@@ -64,9 +67,12 @@ public class RequestReader {
     }
 
     ResourceType typeAt(String endpoint) {
+        // Jersey comes here with methods that the endpoint itself does not have.
         if (DISCOVERY.contains(endpoint)) {
-            // Jersey comes here with methods that the endpoint itself does not have.
             throw new NotAllowedException(HttpMethod.GET);
+        }
+        if (endpoint.equals("Bulk")) {
+            throw new NotAllowedException(HttpMethod.POST);
         }
         return registry.byEndpoint("/" + endpoint)
                 .orElseThrow(() -> ScimException.of(
@@ -90,6 +96,14 @@ public class RequestReader {
         return dialect.patch(key, PatchRequest.parse(json(request, body), FilterLimits.DEFAULT));
     }
 
+    /** Reads a bulk request, which has limits of its own (RFC 7644 §3.7.4). */
+    JsonObject bulk(ClientRequest request, InputStream body) throws IOException {
+        request.requirePlainBody();
+        int limit = configuration.bulkPayload();
+        byte[] bytes = bytes(body, limit, "the size of the bulk request exceeds the maxPayloadSize (" + limit + ")");
+        return new JsonDecoder(JsonLimits.around(limit, BULK_LEVELS)).decode(bytes);
+    }
+
     /**
      * Reads a body; both media types alike (RFC 7644 §3.8), and no further than the limit. The endpoints take the bytes and
      * not a type of ours, because Jersey sometimes lets the server's JSON-B make one before our reader is asked.
@@ -97,10 +111,15 @@ public class RequestReader {
     private JsonObject json(ClientRequest request, InputStream body) throws IOException {
         request.requirePlainBody();
         int limit = configuration.bodyLimit();
+        return decoder.decode(
+                bytes(body, limit, "the body is longer than " + limit + " bytes, the most that is accepted"));
+    }
+
+    private static byte[] bytes(InputStream body, int limit, String tooLong) throws IOException {
         byte[] bytes = body.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw ScimException.of(413, "the body is longer than " + limit + " bytes, the most that is accepted");
+            throw ScimException.of(413, tooLong);
         }
-        return decoder.decode(bytes);
+        return bytes;
     }
 }

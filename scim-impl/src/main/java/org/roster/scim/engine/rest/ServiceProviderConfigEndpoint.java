@@ -75,7 +75,11 @@ public class ServiceProviderConfigEndpoint {
         return JSON.createObjectBuilder()
                 .add("schemas", JSON.createArrayBuilder().add(SCHEMA))
                 .add("patch", supported(everywhere(ResourceStore.Updates.class::isInstance)))
-                .add("bulk", supported(false).add("maxOperations", 0).add("maxPayloadSize", 0))
+                .add(
+                        "bulk",
+                        supported(true)
+                                .add("maxOperations", configuration.bulkOperations())
+                                .add("maxPayloadSize", configuration.bulkPayload()))
                 .add(
                         "filter",
                         supported(everywhere(ResourceStore.Queries.class::isInstance))

@@ -25,6 +25,8 @@ class ConfigurationTest {
         assertThat(configuration.bodyLimit()).isEqualTo(1_048_576);
         assertThat(configuration.pageSize()).isEqualTo(100);
         assertThat(configuration.pageLimit()).isEqualTo(1_000);
+        assertThat(configuration.bulkOperations()).isEqualTo(1_000);
+        assertThat(configuration.bulkPayload()).isEqualTo(1_048_576);
         assertThat(configuration.dialectOff()).isEmpty();
     }
 

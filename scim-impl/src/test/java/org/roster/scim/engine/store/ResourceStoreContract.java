@@ -20,6 +20,7 @@ public abstract class ResourceStoreContract
                 ReferencesContract,
                 CustomSchemaContract,
                 TenantContract,
+                AtomicContract,
                 ConcurrencyContract {
 
     private final Directory directory;

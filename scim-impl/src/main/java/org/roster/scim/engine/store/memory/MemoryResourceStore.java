@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterEvaluator;
@@ -51,7 +52,8 @@ public final class MemoryResourceStore
                 ResourceStore.Queries,
                 ResourceStore.Creates,
                 ResourceStore.Updates,
-                ResourceStore.Deletes {
+                ResourceStore.Deletes,
+                ResourceStore.Atomic {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -260,6 +262,18 @@ public final class MemoryResourceStore
                 DateTimes.now(),
                 Long.toString(Long.parseLong(meta.version()) + 1));
         return new ScimResource(before.id(), changed, attributes);
+    }
+
+    @Override
+    public synchronized <T> T atomically(Function<ResourceStore, T> work) {
+        Map<String, Entry> before = Map.copyOf(entries);
+        try {
+            return work.apply(this);
+        } catch (RuntimeException e) {
+            entries.clear();
+            entries.putAll(before);
+            throw e;
+        }
     }
 
     private static ScimException notFound(ResourceKey key) {
