@@ -7,6 +7,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.dialect.Dialect;
@@ -16,6 +17,7 @@ import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterLimits;
 import org.roster.scim.patch.PatchRequest;
 import org.roster.scim.query.Query;
+import org.roster.scim.query.Selection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.Caller;
@@ -68,18 +70,41 @@ public class RequestReader {
             // Jersey comes here with methods that the endpoint itself does not have.
             throw new NotAllowedException(HttpMethod.GET);
         }
+        refuseOtherThanPost(endpoint);
         return registry.byEndpoint("/" + endpoint)
                 .orElseThrow(() -> ScimException.of(
                         404, "there is no endpoint /" + endpoint + "; /ResourceTypes lists those that there are"));
     }
 
     ResourceKey key(String endpoint, String id) {
-        return new ResourceKey(typeAt(endpoint), id);
+        ResourceType type = typeAt(endpoint);
+        refuseOtherThanPost(id);
+        return new ResourceKey(type, id);
     }
 
-    Query query(ClientRequest request, ResourceType type) {
-        Query query = new QueryReader(request, type).query(configuration.pageSize(), configuration.pageLimit());
-        return new Query(type, dialect.filter(type, query.filter()), query.order(), query.projection());
+    /** RESTEasy too looks further when a path has no such method. */
+    private static void refuseOtherThanPost(String segment) {
+        if (segment.equals(".search")) {
+            throw new NotAllowedException(HttpMethod.POST);
+        }
+    }
+
+    /** Every resource type: what a query at the root is about. */
+    List<ResourceType> types() {
+        return registry.resourceTypes();
+    }
+
+    QueryParameters search(ClientRequest request, InputStream body) throws IOException {
+        return new SearchBody(json(request, body));
+    }
+
+    /** The query, its filters as the RFC has them but not bound. */
+    Query query(QueryParameters parameters, List<ResourceType> types) {
+        List<Selection> selections = types.stream()
+                .map(type -> new QueryReader(parameters, type).selection())
+                .map(s -> s.with(dialect.filter(s.type(), s.filter())))
+                .toList();
+        return new Query(selections, new OrderReader(parameters, configuration).order(types));
     }
 
     JsonObject resource(ClientRequest request, ResourceType type, InputStream body) throws IOException {
