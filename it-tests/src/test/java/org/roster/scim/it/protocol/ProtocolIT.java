@@ -19,6 +19,8 @@ class ProtocolIT
                 PagingContract,
                 SortContract,
                 ProjectionContract,
+                SearchContract,
+                RootContract,
                 VersionContract,
                 MembershipContract,
                 BulkContract,

@@ -65,6 +65,15 @@ public class Operations {
     }
 
     /**
+     * GET of many, whatever their type.
+     *
+     * @return the recipe
+     */
+    public QueryRoot queryRoot() {
+        return new QueryRoot(permission, stores);
+    }
+
+    /**
      * PUT.
      *
      * @return the recipe

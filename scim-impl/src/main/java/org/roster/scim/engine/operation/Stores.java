@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.query.Query;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.ResourceStore;
 
@@ -56,6 +58,31 @@ public class Stores {
                 .filter(s -> s.keeps(type))
                 .findFirst()
                 .orElseThrow(() -> ScimException.of(501, "no store keeps resources of type " + type.name()));
+    }
+
+    /**
+     * Finds the store that answers a query.
+     *
+     * @param query for at least one type
+     * @return the store that keeps all of its types
+     * @throws ScimException 501 if there is no such store, or it cannot do what the query asks for
+     */
+    ResourceStore.Queries queryable(Query query) {
+        List<ResourceStore.Queries> keepers = query.types().stream()
+                .map(type -> with(ResourceStore.Queries.class, type))
+                .distinct()
+                .toList();
+        ResourceStore.Queries store = keepers.get(0);
+        String types = query.types().stream().map(ResourceType::name).collect(Collectors.joining(", "));
+        if (query.selections().size() > 1
+                && (keepers.size() > 1 || !store.features().acrossTypes())) {
+            throw ScimException.of(
+                    501, "resources of the types " + types + " cannot be queried together; query each at its endpoint");
+        }
+        if (query.order().sort().attribute().isPresent() && !store.features().sort()) {
+            throw ScimException.of(501, "sorting is not supported for resources of type " + types);
+        }
+        return store;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.QueryResult;
+import org.roster.scim.query.Selection;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 
@@ -59,7 +60,10 @@ record Answer(ResourceRenderer renderer, String mediaType) {
 
     Response list(Query query, QueryResult result) {
         JsonArrayBuilder resources = JSON.createArrayBuilder();
-        result.resources().forEach(r -> resources.add(renderer.render(r, query.type(), query.projection())));
+        result.resources().forEach(resource -> {
+            Selection selection = query.selection(resource.meta().resourceType());
+            resources.add(renderer.render(resource, selection.type(), selection.projection()));
+        });
         JsonObject list = JSON.createObjectBuilder()
                 .add("schemas", JSON.createArrayBuilder().add(LIST_RESPONSE))
                 .add("totalResults", result.totalResults())

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigInteger;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.Precondition;
 
 /** What an endpoint wants to know about a request besides path and body. JAX-RS fills it in. */
-public class ClientRequest {
+public class ClientRequest implements QueryParameters {
 
     @Context
     private UriInfo uri;
@@ -44,17 +45,29 @@ public class ClientRequest {
     }
 
     /** The first value of a query parameter, whose name a client may write in any case (V-QUERY-01). */
-    Optional<String> parameter(String name) {
+    @Override
+    public Optional<String> parameter(String name) {
         return values(name).findFirst();
     }
 
     /** A list of names in a query parameter: comma-separated, and the parameter may be repeated. */
-    List<String> names(String name) {
+    @Override
+    public List<String> names(String name) {
         return values(name)
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    @Override
+    public Optional<Integer> number(String name) {
+        return parameter(name).map(String::strip).map(text -> {
+            if (!text.matches("[+-]?\\d{1,100}")) {
+                throw ScimException.invalidValue(name + " must be a whole number, found \"" + text + "\"");
+            }
+            return SearchBody.clamped(new BigInteger(text));
+        });
     }
 
     private Stream<String> values(String name) {

@@ -7,7 +7,9 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.json.JsonDecoder;
@@ -16,6 +18,7 @@ import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterLimits;
 import org.roster.scim.patch.PatchRequest;
 import org.roster.scim.query.Query;
+import org.roster.scim.query.Selection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.Caller;
@@ -27,7 +30,13 @@ import org.roster.scim.spi.TenantResolver;
 @ApplicationScoped
 public class RequestReader {
 
-    private static final Set<String> DISCOVERY = Set.of("ServiceProviderConfig", "Schemas", "ResourceTypes");
+    /** Segments that are no resource type and no id, and the method they take. */
+    private static final Map<String, String> ONE_METHOD = Map.of(
+            "ServiceProviderConfig", HttpMethod.GET,
+            "Schemas", HttpMethod.GET,
+            "ResourceTypes", HttpMethod.GET,
+            "Bulk", HttpMethod.POST,
+            ".search", HttpMethod.POST);
 
     /** The message, its Operations and one of them are around the body of a single request. */
     private static final int BULK_LEVELS = 3;
@@ -67,25 +76,41 @@ public class RequestReader {
     }
 
     ResourceType typeAt(String endpoint) {
-        // Jersey comes here with methods that the endpoint itself does not have.
-        if (DISCOVERY.contains(endpoint)) {
-            throw new NotAllowedException(HttpMethod.GET);
-        }
-        if (endpoint.equals("Bulk")) {
-            throw new NotAllowedException(HttpMethod.POST);
-        }
+        refuseOtherMethod(endpoint);
         return registry.byEndpoint("/" + endpoint)
                 .orElseThrow(() -> ScimException.of(
                         404, "there is no endpoint /" + endpoint + "; /ResourceTypes lists those that there are"));
     }
 
     ResourceKey key(String endpoint, String id) {
-        return new ResourceKey(typeAt(endpoint), id);
+        ResourceType type = typeAt(endpoint);
+        refuseOtherMethod(id);
+        return new ResourceKey(type, id);
     }
 
-    Query query(ClientRequest request, ResourceType type) {
-        Query query = new QueryReader(request, type).query(configuration.pageSize(), configuration.pageLimit());
-        return new Query(type, dialect.filter(type, query.filter()), query.order(), query.projection());
+    /** Servers look further when a path has no such method, and arrive at the endpoint of the resource types. */
+    private static void refuseOtherMethod(String segment) {
+        Optional.ofNullable(ONE_METHOD.get(segment)).ifPresent(method -> {
+            throw new NotAllowedException(method);
+        });
+    }
+
+    /** Every resource type: what a query at the root is about. */
+    List<ResourceType> types() {
+        return registry.resourceTypes();
+    }
+
+    QueryParameters search(ClientRequest request, InputStream body) throws IOException {
+        return new SearchBody(json(request, body));
+    }
+
+    /** The query, its filters as the RFC has them but not bound. */
+    Query query(QueryParameters parameters, List<ResourceType> types) {
+        List<Selection> selections = types.stream()
+                .map(type -> new QueryReader(parameters, type).selection())
+                .map(s -> s.with(dialect.filter(s.type(), s.filter())))
+                .toList();
+        return new Query(selections, new OrderReader(parameters, configuration).order(types));
     }
 
     JsonObject resource(ClientRequest request, ResourceType type, InputStream body) throws IOException {

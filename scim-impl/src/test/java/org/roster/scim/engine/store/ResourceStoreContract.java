@@ -15,6 +15,7 @@ public abstract class ResourceStoreContract
                 FilterContract,
                 LongTextContract,
                 SortAndPageContract,
+                AcrossTypesContract,
                 MembershipContract,
                 MemberPatchContract,
                 ReferencesContract,

@@ -81,7 +81,7 @@ public class JpaResourceStore
 
     @Override
     public StoreFeatures features() {
-        return new StoreFeatures(true, true);
+        return new StoreFeatures(true, true, true);
     }
 
     @Override
@@ -113,8 +113,7 @@ public class JpaResourceStore
             QueryRunner runner = new QueryRunner(em, relations, context.tenant(), query);
             List<StoredResource> page = runner.page();
             return new QueryResult(
-                    new ResourceAssembler(em, relations).assemble(query.type(), page, query.projection()),
-                    runner.total(page.size()));
+                    new ResourceAssembler(em, relations).assemble(query, page), runner.total(page.size()));
         });
     }
 

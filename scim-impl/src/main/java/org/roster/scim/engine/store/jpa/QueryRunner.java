@@ -4,11 +4,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.filter.Filter;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Query;
+import org.roster.scim.query.Selection;
 import org.roster.scim.query.Sort;
 import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.schema.ResourceType;
 
 /**
  * Runs a query: one statement for the page, and one for the total unless the page itself tells it.
@@ -52,10 +56,21 @@ record QueryRunner(EntityManager em, Relations relations, String tenant, Query q
 
     /** The tenant's predicate, in this one place and outside the client's filter. */
     private String where(Parameters parameters) {
-        String own = " where r.tenant = " + parameters.add(tenant) + " and r.type = "
-                + parameters.add(query.type().name());
-        String filter = query.filter().accept(new FilterTranslator(query.type(), relations, tenant, parameters));
-        return own + " and (" + filter + ")";
+        return " where r.tenant = " + parameters.add(tenant) + " and ("
+                + query.selections().stream()
+                        .map(selection -> selects(selection, parameters))
+                        .collect(Collectors.joining(" or "))
+                + ")";
+    }
+
+    private String selects(Selection selection, Parameters parameters) {
+        ResourceType type = selection.type();
+        String own = "r.type = " + parameters.add(type.name());
+        if (selection.filter().equals(Filter.ALL)) {
+            return own;
+        }
+        return own + " and (" + selection.filter().accept(new FilterTranslator(type, relations, tenant, parameters))
+                + ")";
     }
 
     /** What an order adds to a statement: what to join, and how to order. */
@@ -72,7 +87,8 @@ record QueryRunner(EntityManager em, Relations relations, String tenant, Query q
         if (column.isPresent()) {
             return new Ordering(" from ResourceRow r", " order by " + column.get() + direction + ", r.id");
         }
-        if (relations.apart(query.type()).contains(by.get().attribute().name())) {
+        if (query.types().stream()
+                .anyMatch(t -> relations.apart(t).contains(by.get().attribute().name()))) {
             throw ScimException.invalidValue("sortBy: resources cannot be sorted by " + by.get());
         }
         String join = " left join ValueRow s on s.resourceId = r.id and s.sortFirst = 1 and "

@@ -23,6 +23,7 @@ import org.roster.scim.query.Page;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.QueryResult;
+import org.roster.scim.query.Selection;
 import org.roster.scim.query.Sort;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
@@ -84,7 +85,7 @@ public final class MemoryResourceStore
 
     @Override
     public StoreFeatures features() {
-        return new StoreFeatures(true, true);
+        return new StoreFeatures(true, true, true);
     }
 
     @Override
@@ -100,9 +101,10 @@ public final class MemoryResourceStore
     @Override
     public synchronized QueryResult query(RequestContext context, Query query) {
         List<ScimResource> matches = entries.values().stream()
-                .filter(e -> e.tenant().equals(context.tenant()) && e.isOf(query.type()))
+                .filter(e -> e.tenant().equals(context.tenant())
+                        && query.types().stream().anyMatch(e::isOf))
                 .map(this::shown)
-                .filter(r -> FilterEvaluator.matches(query.filter(), query.type(), r))
+                .filter(r -> matches(query.selection(r.meta().resourceType()), r))
                 .sorted(order(query.order().sort()))
                 .toList();
         Page page = query.order().page();
@@ -112,6 +114,10 @@ public final class MemoryResourceStore
                         .limit(page.count())
                         .toList(),
                 matches.size());
+    }
+
+    private static boolean matches(Selection selection, ScimResource resource) {
+        return FilterEvaluator.matches(selection.filter(), selection.type(), resource);
     }
 
     private static Comparator<ScimResource> order(Sort sort) {
