@@ -21,6 +21,8 @@ class ProtocolIT
                 ProjectionContract,
                 VersionContract,
                 MembershipContract,
+                ValueContract,
+                SchemaContract,
                 DiscoveryContract,
                 HttpContract {
 
