@@ -23,6 +23,7 @@ class ProtocolIT
                 MembershipContract,
                 ValueContract,
                 SchemaContract,
+                EndpointContract,
                 DiscoveryContract,
                 HttpContract {
 

@@ -20,6 +20,9 @@ import org.roster.scim.spi.Precondition;
 /** What an endpoint wants to know about a request besides path and body. JAX-RS fills it in. */
 public class ClientRequest {
 
+    /** No store calls a version so. */
+    private static final Precondition NOTHING_THERE = new Precondition(List.of(""));
+
     @Context
     private UriInfo uri;
 
@@ -71,8 +74,14 @@ public class ClientRequest {
         }
     }
 
-    /** Which versions a change is meant for: the header {@code If-Match}. */
+    /**
+     * Which versions a change is meant for: the header {@code If-Match}; with {@code If-None-Match: *} none of those that
+     * there can be (RFC 9110 §13.1.2).
+     */
     Precondition precondition() {
+        if (entityTags(HttpHeaders.IF_NONE_MATCH).contains("*")) {
+            return NOTHING_THERE;
+        }
         List<String> versions = entityTags(HttpHeaders.IF_MATCH);
         return versions.contains("*") ? Precondition.NONE : new Precondition(versions);
     }
