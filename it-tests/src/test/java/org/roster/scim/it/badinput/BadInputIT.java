@@ -27,7 +27,9 @@ import org.roster.scim.it.server.ShippedWar;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @Tag("P-3.12-01")
+@Tag("P-3.12-02")
 @Tag("P-3.12-03")
+@Tag("P-3.12-04")
 @Tag("P-3.2-04")
 @Tag("P-3.8-04")
 class BadInputIT {
@@ -58,6 +60,14 @@ class BadInputIT {
     @Tag("S-2.3-02")
     @Tag("S-7-10")
     @Tag("P-3.3-04")
+    @Tag("P-3.5.1-01")
+    @Tag("P-3.5.1-07")
+    @Tag("P-3.5.1-09")
+    @Tag("S-3-02")
+    @Tag("S-4.1.1-01")
+    @Tag("S-4.2-01")
+    @Tag("S-4.2-05")
+    @Tag("S-7-09")
     Stream<DynamicTest> a_resource_against_its_schema() {
         return refused(BadResources.all());
     }
@@ -66,6 +76,10 @@ class BadInputIT {
     @Tag("P-3.4.2.2-14")
     @Tag("P-3.4.2.4-05")
     @Tag("P-3.9-03")
+    @Tag("P-3.4.2.2-01")
+    @Tag("P-3.4.2.2-17")
+    @Tag("P-3.4.2.2-18")
+    @Tag("S-4.1.1-11")
     Stream<DynamicTest> a_query_that_makes_no_sense() {
         return refused(BadQueries.all());
     }
@@ -74,6 +88,13 @@ class BadInputIT {
     @Tag("P-3.5.2-02")
     @Tag("P-3.5.2-04")
     @Tag("P-3.5.2-07")
+    @Tag("P-3.5.2-03")
+    @Tag("P-3.5.2-09")
+    @Tag("P-3.5.2-11")
+    @Tag("P-3.5.2.2-01")
+    @Tag("P-3.5.2.2-04")
+    @Tag("P-3.5.2.3-05")
+    @Tag("S-7-03")
     Stream<DynamicTest> a_patch_that_cannot_be_applied() {
         return refused(BadPatches.all());
     }
@@ -99,6 +120,9 @@ class BadInputIT {
     @TestFactory
     @Tag("P-3.2-03")
     @Tag("P-3.8-03")
+    @Tag("P-3.4.1-01")
+    @Tag("P-4-03")
+    @Tag("P-4-04")
     Stream<DynamicTest> a_request_that_http_does_not_carry() {
         return refused(BadRequests.all());
     }
@@ -106,6 +130,7 @@ class BadInputIT {
     @TestFactory
     @Tag("P-2-01")
     @Tag("P-2-02")
+    @Tag("P-2.2-01")
     Stream<DynamicTest> a_caller_who_may_not() {
         return refused(BadCredentials.all());
     }

@@ -21,6 +21,8 @@ interface DiscoveryContract extends Wire {
     @Tag("P-4-01")
     @Tag("S-5-01")
     @Tag("S-5-04")
+    @Tag("P-3.4.2.3-01")
+    @Tag("P-3.5.2-01")
     default void the_configuration_says_what_the_service_can_do() {
         ScimAnswer config = scim().get("/ServiceProviderConfig").expect(200);
         assertThat(config.json().getJsonArray("schemas"))
@@ -58,6 +60,7 @@ interface DiscoveryContract extends Wire {
     @Tag("S-5-02")
     @Tag("S-5-03")
     @Tag("A-15")
+    @Tag("X-8011")
     default void the_authentication_schemes_can_be_read_without_authentication() {
         List<JsonObject> schemes = ScimHttp.anonymous()
                 .get("/ServiceProviderConfig")

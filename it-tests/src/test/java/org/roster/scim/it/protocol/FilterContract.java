@@ -38,6 +38,8 @@ interface FilterContract extends Wire {
     @Tag("P-3.4.2.2-18")
     @Tag("V-ENTRA-07")
     @Tag("V-ENTRA-13")
+    @Tag("P-3.4.2.2-04")
+    @Tag("P-3.4.2.2-06")
     default Stream<DynamicTest> a_filter_finds_exactly_whom_it_describes() {
         String marker = "filter-" + UUID.randomUUID();
         FilterTable.people(marker).forEach(this::created);

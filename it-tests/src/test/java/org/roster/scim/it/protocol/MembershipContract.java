@@ -33,7 +33,6 @@ interface MembershipContract extends Wire {
     @Test
     @Tag("S-4.1.2-05")
     @Tag("S-4.1.2-06")
-    @Tag("S-4.1.2-07")
     default void the_groups_of_a_user_follow_the_members_of_the_groups() {
         String user = created(aUser()).id();
         ScimAnswer first = created(aGroup().withMember(user));

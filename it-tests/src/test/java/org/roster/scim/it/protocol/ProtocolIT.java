@@ -24,6 +24,9 @@ class ProtocolIT
                 VersionContract,
                 MembershipContract,
                 BulkContract,
+                ValueContract,
+                SchemaContract,
+                EndpointContract,
                 DiscoveryContract,
                 CustomSchemaContract,
                 HttpContract {

@@ -22,6 +22,9 @@ import org.roster.scim.spi.Precondition;
 /** What an endpoint wants to know about a request besides path and body. JAX-RS fills it in. */
 public class ClientRequest implements QueryParameters {
 
+    /** No store calls a version so. */
+    private static final Precondition NOTHING_THERE = new Precondition(List.of(""));
+
     @Context
     private UriInfo uri;
 
@@ -85,9 +88,14 @@ public class ClientRequest implements QueryParameters {
         }
     }
 
-    /** Which versions a change is meant for: the header {@code If-Match}. */
+    /**
+     * Which versions a change is meant for: the header {@code If-Match}; with {@code If-None-Match: *} none of those that
+     * there can be (RFC 9110 §13.1.2).
+     */
     Precondition precondition() {
-        return EntityTag.precondition(entityTags(HttpHeaders.IF_MATCH));
+        return entityTags(HttpHeaders.IF_NONE_MATCH).contains("*")
+                ? NOTHING_THERE
+                : EntityTag.precondition(entityTags(HttpHeaders.IF_MATCH));
     }
 
     /** Whether the client has this version already: the header {@code If-None-Match}. */

@@ -170,6 +170,7 @@ class PatchAddTest {
                     "[{'type': 'work', 'value': 'b@x.org'}]",
                     "[{'value': 'b@x.org'}]",
                     "{'value': 'b@x.org', 'type': 'work'}",
+                    "{'value': 'B@X.org', 'type': 'Work'}",
                     "[]",
                     "null",
                     "[null]",
