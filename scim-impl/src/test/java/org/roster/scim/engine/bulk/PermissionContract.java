@@ -10,6 +10,7 @@ import static org.roster.scim.fixture.TestSchemas.USER;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.engine.security.RoleAuthorizer;
+import org.roster.scim.fixture.Directory;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.spi.Authorizer;
 import org.roster.scim.spi.Decision;
@@ -71,5 +72,21 @@ interface PermissionContract extends WithDesk {
                 .expect("201", "200");
 
         assertThat(desk().user(answer.id(0)).attributes().getBoolean("active")).isFalse();
+    }
+
+    @Test
+    @Tag("P-6-02")
+    default void what_belongs_to_another_tenant_cannot_be_reached() {
+        ScimResource foreign = desk().directory().create(aUser("foreign"));
+        Desk elsewhere = new Desk(
+                new Directory(desk().directory().store(), desk().directory().tenant() + "x"));
+
+        elsewhere
+                .send(aBulk().delete("/Users/" + foreign.id())
+                        .post("g", aGroup("Guides").withMember(foreign))
+                        .post("a", Desk.member(aGroup("A").withMember(foreign), "b"))
+                        .post("b", Desk.member(aGroup("B"), "a")))
+                .expect("404", "400", "400", "409");
+        assertThat(desk().directory().has(foreign)).isTrue();
     }
 }
