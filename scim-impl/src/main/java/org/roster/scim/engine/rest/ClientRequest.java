@@ -71,6 +71,14 @@ public class ClientRequest {
         }
     }
 
+    /** Refuses a body that goes by another name (IP-5.2-01). */
+    void requireScimJson() {
+        @Nullable MediaType type = headers.getMediaType();
+        if (type == null || !type.getSubtype().equalsIgnoreCase("scim+json")) {
+            throw ScimException.of(415, "send the body as application/scim+json (IP §5.2)");
+        }
+    }
+
     /** Which versions a change is meant for: the header {@code If-Match}. */
     Precondition precondition() {
         List<String> versions = entityTags(HttpHeaders.IF_MATCH);

@@ -3,6 +3,7 @@ package org.roster.scim.engine.rest;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.roster.scim.engine.schema.ProjectionBinder;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.Filter;
@@ -29,11 +30,11 @@ record QueryReader(ClientRequest request, ResourceType type) {
         return ProjectionBinder.bind(type, request.names("attributes"), request.names("excludedAttributes"));
     }
 
-    /** The query, its filter parsed but not bound. */
-    Query query(int pageSize, int pageLimit) {
+    /** The query, its filter parsed but not bound; a dialect may change the text before it is parsed. */
+    Query query(int pageSize, int pageLimit, UnaryOperator<String> filterText) {
         Filter filter = request.parameter("filter")
                 .filter(text -> !text.isBlank())
-                .map(text -> FilterParser.parse(text, FilterLimits.DEFAULT))
+                .map(text -> FilterParser.parse(filterText.apply(text), FilterLimits.DEFAULT))
                 .orElse(Filter.ALL);
         return new Query(type, filter, new Query.Order(sort(), page(pageSize, pageLimit)), projection());
     }

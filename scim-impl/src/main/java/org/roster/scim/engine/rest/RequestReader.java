@@ -78,7 +78,8 @@ public class RequestReader {
     }
 
     Query query(ClientRequest request, ResourceType type) {
-        Query query = new QueryReader(request, type).query(configuration.pageSize(), configuration.pageLimit());
+        Query query = new QueryReader(request, type)
+                .query(configuration.pageSize(), configuration.pageLimit(), dialect::filterText);
         return new Query(type, dialect.filter(type, query.filter()), query.order(), query.projection());
     }
 
@@ -87,7 +88,7 @@ public class RequestReader {
     }
 
     PatchRequest patch(ClientRequest request, ResourceKey key, InputStream body) throws IOException {
-        return dialect.patch(key, PatchRequest.parse(json(request, body), FilterLimits.DEFAULT));
+        return dialect.patch(key, PatchRequest.parse(dialect.message(json(request, body)), FilterLimits.DEFAULT));
     }
 
     /**
@@ -96,6 +97,9 @@ public class RequestReader {
      */
     private JsonObject json(ClientRequest request, InputStream body) throws IOException {
         request.requirePlainBody();
+        if (dialect.scimJsonOnly()) {
+            request.requireScimJson();
+        }
         int limit = configuration.bodyLimit();
         byte[] bytes = body.readNBytes(limit + 1);
         if (bytes.length > limit) {

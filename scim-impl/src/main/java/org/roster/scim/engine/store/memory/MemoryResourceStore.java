@@ -253,6 +253,10 @@ public final class MemoryResourceStore
                     .map(r -> new Entry(group.tenant(), group.type(), r))
                     .orElse(group);
         });
+        ReferrerWithout without = new ReferrerWithout(entry.resource());
+        entries.replaceAll((id, other) -> without.of(other.type(), other.resource())
+                .map(r -> new Entry(other.tenant(), other.type(), r))
+                .orElse(other));
     }
 
     private static ScimException notFound(ResourceKey key) {
