@@ -80,6 +80,8 @@
       <xsl:apply-templates select="@*|node()"/>
       <jvm-options>-XX:TieredStopAtLevel=1</jvm-options>
       <jvm-options>-Droster.bootstrap.token=<xsl:value-of select="$roster.bootstrap.token"/></jvm-options>
+      <!-- How the recordings of clients that cannot be recognised name themselves. -->
+      <jvm-options>-Droster.agents=recording-compat=compat,recording-onelogin=onelogin</jvm-options>
       <jvm-options>-Droster.schemas=<xsl:value-of select="$roster.schemas"/></jvm-options>
     </xsl:copy>
   </xsl:template>

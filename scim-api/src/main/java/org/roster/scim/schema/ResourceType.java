@@ -171,6 +171,10 @@ public final class ResourceType {
      * @return empty if this type has no such attribute, also for the path of a whole extension
      */
     public Optional<ResolvedPath> resolve(AttributePath path) {
+        if (path.name().indexOf('.') >= 0 || path.name().indexOf(':') >= 0) {
+            // A member of a body that is called "name.familyName" is no attribute, though a path is written so.
+            return Optional.empty();
+        }
         @Nullable ResolvedPath known = resolved.get(path);
         if (known != null) {
             return Optional.of(known);

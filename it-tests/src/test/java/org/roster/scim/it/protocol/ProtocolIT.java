@@ -33,6 +33,6 @@ class ProtocolIT
 
     @Deployment(testable = false)
     static WebArchive deployment() {
-        return ShippedWar.deployment().addAsResource("schemas/in-the-war.json", "META-INF/roster/schemas.json");
+        return ShippedWar.deployment().addAsResource("META-INF/roster/schemas.json");
     }
 }

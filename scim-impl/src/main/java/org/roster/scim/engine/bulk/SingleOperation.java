@@ -3,6 +3,7 @@ package org.roster.scim.engine.bulk;
 import jakarta.json.JsonObject;
 import org.roster.scim.engine.bulk.BulkOperation.Call;
 import org.roster.scim.engine.bulk.BulkOperation.Misfit;
+import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.operation.Change;
 import org.roster.scim.engine.operation.PatchResource;
 import org.roster.scim.engine.operation.Replacement;
@@ -57,7 +58,9 @@ record SingleOperation(Job job) {
 
     private BulkResult patch(Call call) {
         ResourceKey key = job.key(call);
-        PatchRequest request = job.recipes().dialect().patch(key, PatchRequest.parse(data(call), FilterLimits.DEFAULT));
+        Dialect dialect = job.recipes().dialect();
+        PatchRequest request =
+                dialect.patch(key, PatchRequest.parse(dialect.message(data(call)), FilterLimits.DEFAULT));
         ScimResource changed = job.recipes()
                 .operations()
                 .patch()

@@ -88,6 +88,14 @@ public class ClientRequest implements QueryParameters {
         }
     }
 
+    /** Refuses a body that goes by another name (IP-5.2-01). */
+    void requireScimJson() {
+        @Nullable MediaType type = headers.getMediaType();
+        if (type == null || !type.getSubtype().equalsIgnoreCase("scim+json")) {
+            throw ScimException.of(415, "send the body as application/scim+json (IP §5.2)");
+        }
+    }
+
     /**
      * Which versions a change is meant for: the header {@code If-Match}; with {@code If-None-Match: *} none of those that
      * there can be (RFC 9110 §13.1.2).

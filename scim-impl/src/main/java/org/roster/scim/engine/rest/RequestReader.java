@@ -107,7 +107,7 @@ public class RequestReader {
     /** The query, its filters as the RFC has them but not bound. */
     Query query(QueryParameters parameters, List<ResourceType> types) {
         List<Selection> selections = types.stream()
-                .map(type -> new QueryReader(parameters, type).selection())
+                .map(type -> new QueryReader(parameters, type).selection(dialect::filterText))
                 .map(s -> s.with(dialect.filter(s.type(), s.filter())))
                 .toList();
         return new Query(selections, new OrderReader(parameters, configuration).order(types));
@@ -118,29 +118,31 @@ public class RequestReader {
     }
 
     PatchRequest patch(ClientRequest request, ResourceKey key, InputStream body) throws IOException {
-        return dialect.patch(key, PatchRequest.parse(json(request, body), FilterLimits.DEFAULT));
+        return dialect.patch(key, PatchRequest.parse(dialect.message(json(request, body)), FilterLimits.DEFAULT));
     }
 
     /** Reads a bulk request, which has limits of its own (RFC 7644 §3.7.4). */
     JsonObject bulk(ClientRequest request, InputStream body) throws IOException {
-        request.requirePlainBody();
         int limit = configuration.bulkPayload();
-        byte[] bytes = bytes(body, limit, "the size of the bulk request exceeds the maxPayloadSize (" + limit + ")");
-        return new JsonDecoder(JsonLimits.around(limit, BULK_LEVELS)).decode(bytes);
+        String tooLong = "the size of the bulk request exceeds the maxPayloadSize (" + limit + ")";
+        return new JsonDecoder(JsonLimits.around(limit, BULK_LEVELS)).decode(bytes(request, body, limit, tooLong));
+    }
+
+    private JsonObject json(ClientRequest request, InputStream body) throws IOException {
+        int limit = configuration.bodyLimit();
+        String tooLong = "the body is longer than " + limit + " bytes, the most that is accepted";
+        return decoder.decode(bytes(request, body, limit, tooLong));
     }
 
     /**
      * Reads a body; both media types alike (RFC 7644 §3.8), and no further than the limit. The endpoints take the bytes and
      * not a type of ours, because Jersey sometimes lets the server's JSON-B make one before our reader is asked.
      */
-    private JsonObject json(ClientRequest request, InputStream body) throws IOException {
+    private byte[] bytes(ClientRequest request, InputStream body, int limit, String tooLong) throws IOException {
         request.requirePlainBody();
-        int limit = configuration.bodyLimit();
-        return decoder.decode(
-                bytes(body, limit, "the body is longer than " + limit + " bytes, the most that is accepted"));
-    }
-
-    private static byte[] bytes(InputStream body, int limit, String tooLong) throws IOException {
+        if (dialect.scimJsonOnly()) {
+            request.requireScimJson();
+        }
         byte[] bytes = body.readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw ScimException.of(413, tooLong);

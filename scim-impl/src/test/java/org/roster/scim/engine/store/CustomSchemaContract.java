@@ -6,6 +6,7 @@ import static org.roster.scim.fixture.Body.aGroup;
 import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.Refusal.refused;
 import static org.roster.scim.fixture.TestSchemas.DEVICE;
+import static org.roster.scim.fixture.TestSchemas.ENTERPRISE;
 import static org.roster.scim.fixture.TestSchemas.USER;
 import static org.roster.scim.fixture.TestSchemas.WORKPLACE;
 
@@ -151,6 +152,23 @@ interface CustomSchemaContract extends TwoTenants {
         directory().delete(laptop);
         assertThat(directory().all(DEVICE)).hasSize(1);
         assertThat(directory().all(USER)).hasSize(1);
+    }
+
+    @Test
+    @Tag("S-4.2-06")
+    default void a_reference_ends_with_what_it_points_to() {
+        ScimResource boss = directory().create(aUser("boss"));
+        String reference = "{'value': '" + boss.id() + "'}";
+        ScimResource anna = directory()
+                .create(workplace("anna", "{'desk': 'd', 'mentor': " + reference + "}")
+                        .with(ENTERPRISE, JsonText.object("{'manager': " + reference + "}")));
+        ScimResource laptop = directory().create(aDevice("laptop", "S1").with("owner", JsonText.object(reference)));
+        directory().delete(boss);
+        assertThat(directory().read(anna).attributes().getJsonObject(WORKPLACE)).containsOnlyKeys("desk");
+        assertThat(directory().read(anna).attributes()).doesNotContainKey(ENTERPRISE);
+        assertThat(directory().read(laptop).attributes()).doesNotContainKey("owner");
+        assertThat(directory().read(laptop).meta().version())
+                .isNotEqualTo(laptop.meta().version());
     }
 
     @Test
