@@ -24,6 +24,8 @@ class ProtocolIT
                 ValueContract,
                 SchemaContract,
                 EndpointContract,
+                RoundTripContract,
+                PrivacyContract,
                 DiscoveryContract,
                 HttpContract {
 

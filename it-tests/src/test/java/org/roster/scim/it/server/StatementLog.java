@@ -2,7 +2,6 @@ package org.roster.scim.it.server;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -62,9 +61,7 @@ public final class StatementLog implements AutoCloseable {
     }
 
     static void switchTo(String level) {
-        String url =
-                "jdbc:postgresql://127.0.0.1:" + TestProperty.required("postgresql.port") + "/postgres?user=postgres";
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = LaneDatabase.connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("alter system set log_statement = '" + level + "'");
             statement.execute("select pg_reload_conf()");
