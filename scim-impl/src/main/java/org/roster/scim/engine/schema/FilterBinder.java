@@ -122,7 +122,9 @@ public final class FilterBinder {
         private Target readable(AttributePath path) {
             Target target = resolve.apply(path);
             if (target.attribute().returned() == Returned.NEVER) {
-                throw ScimException.invalidFilter("filter: " + target.path() + " is never returned and not searchable");
+                // RFC 7644 §7.5.2; where it stands in the path of a PATCH it is in no URL.
+                String detail = "filter: " + target.path() + " is confidential, never returned and not searchable";
+                throw type.isPresent() ? ScimException.sensitive(detail) : ScimException.invalidFilter(detail);
             }
             String name = target.path().toString();
             if (name.equals("meta.location") || name.equals("meta.version")) {
