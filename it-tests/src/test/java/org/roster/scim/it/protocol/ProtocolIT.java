@@ -22,6 +22,7 @@ class ProtocolIT
                 VersionContract,
                 MembershipContract,
                 ValueContract,
+                FormatContract,
                 SchemaContract,
                 EndpointContract,
                 RoundTripContract,

@@ -154,7 +154,7 @@ interface RoundTripContract extends Wire {
     private static JsonValue simple(JsonObject attribute, String name) {
         return switch (attribute.getString("type")) {
             case "boolean" -> JsonValue.TRUE;
-            case "binary" -> Json.createValue("MAA=");
+            case "binary" -> Json.createValue(FormatContract.CERTIFICATE);
             case "string", "reference" ->
                 Json.createValue(
                         attribute.containsKey("canonicalValues")

@@ -102,7 +102,7 @@ public final class FilterBinder {
         public Filter comparison(Comparison comparison) {
             Target target = comparable(readable(comparison.path()), comparison);
             check(target, comparison);
-            return new Comparison(target.path(), comparison.operator(), comparison.value());
+            return new Comparison(target.path(), comparison.operator(), written(target.attribute(), comparison));
         }
 
         @Override
@@ -148,6 +148,14 @@ public final class FilterBinder {
                     .orElseThrow(() -> ScimException.invalidFilter("filter: " + target.path()
                             + " is complex; compare one of its sub-attributes, for instance " + target.path() + "."
                             + target.attribute().subAttributes().get(0).name()));
+        }
+
+        /** A whole value as the stores hold it; a part of one, or what is no such value, as the client wrote it. */
+        private static JsonValue written(Attribute attribute, Comparison comparison) {
+            boolean whole = comparison.operator() == CompareOperator.EQ || comparison.operator() == CompareOperator.NE;
+            return whole
+                    ? ValueReader.canonical(attribute, comparison.value()).orElse(comparison.value())
+                    : comparison.value();
         }
 
         private static void check(Target target, Comparison comparison) {

@@ -44,7 +44,7 @@ public final class SchemaDocuments {
                 document.getString("id"),
                 document.getString("name", ""),
                 document.getString("description", ""),
-                attributes(document.getJsonArray("attributes")));
+                UserFormats.in(document.getString("id"), attributes(document.getJsonArray("attributes"))));
     }
 
     private static List<Attribute> attributes(JsonArray array) {
