@@ -80,6 +80,8 @@ class BadInputIT {
     @Tag("P-3.4.2.2-17")
     @Tag("P-3.4.2.2-18")
     @Tag("S-4.1.1-11")
+    @Tag("P-7.5.2-01")
+    @Tag("X-6893")
     Stream<DynamicTest> a_query_that_makes_no_sense() {
         return refused(BadQueries.all());
     }

@@ -50,7 +50,11 @@ final class BadQueries {
                 filter("name eq \"Anna\"").saying("name"),
                 bad("a filter on password")
                         .get(target("/Users", "filter", "password eq \"x\""))
-                        .is(400, "invalidFilter")
+                        .is(403, "sensitive")
+                        .saying("password"),
+                bad("a filter that also asks for a password")
+                        .get(target("/Users", "filter", "userName pr and not (password sw \"a\")"))
+                        .is(403, "sensitive")
                         .saying("password"),
                 bad("a filter on groups with an unknown attribute")
                         .get(target("/Groups", "filter", "userName eq \"x\""))

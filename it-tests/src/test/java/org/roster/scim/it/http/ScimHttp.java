@@ -72,6 +72,11 @@ public final class ScimHttp {
         return with("Authorization", "Basic " + pair);
     }
 
+    /** The same client at another base URL, without a slash at its end. */
+    public ScimHttp at(String otherBaseUrl) {
+        return new ScimHttp(otherBaseUrl, headers);
+    }
+
     /** The same client, sending this header as well, in place of one with the same name. */
     public ScimHttp with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);

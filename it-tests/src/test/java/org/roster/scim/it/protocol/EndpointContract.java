@@ -136,6 +136,46 @@ interface EndpointContract extends Wire {
     }
 
     @Test
+    @Tag("P-3.13-01")
+    @Tag("P-3.12-03")
+    default void another_version_of_the_protocol_is_refused() {
+        Stream.of("/v1", "/v3", "/v22")
+                .map(version -> scim().at(root() + version))
+                .forEach(other -> {
+                    other.get("/Users").expectError(400, "invalidVers");
+                    other.post("/Users", aUser().json()).expectError(400, "invalidVers");
+                    other.get("").expectError(400, "invalidVers");
+                });
+    }
+
+    @Test
+    @Tag("P-3.13-01")
+    @Tag("S-2.4-05")
+    default void an_address_without_a_version_means_the_same_resource() {
+        ScimHttp unversioned = scim().at(root());
+        ScimAnswer user = unversioned
+                .post(
+                        "/Users?attributes=meta,title",
+                        aUser().with("title", "Clerk").json())
+                .expect(201);
+        assertThat(user.textAt("/meta/location")).isEqualTo(scim().baseUrl() + "/Users/" + user.id());
+        assertThat(user.header("Location")).contains(scim().baseUrl() + "/Users/" + user.id());
+        assertThat(unversioned.get("/Users/" + user.id()).expect(200).json())
+                .isEqualTo(user(user.id()).json());
+        String filter = "id eq \"" + user.id() + "\" and title eq \"Clerk\"";
+        assertThat(unversioned
+                        .get(target("/Users", "filter", filter))
+                        .expect(200)
+                        .totalResults())
+                .isEqualTo(1);
+        unversioned.get("/Schemas/" + Urns.USER).expect(200);
+        unversioned.get("/Schemas/" + Urns.USER.replace(":", "%3A")).expect(200);
+        unversioned.get("/Userz").expectError(404);
+        unversioned.without("Authorization").get("/Users").expectError(401);
+        unversioned.delete("/Users/" + user.id()).expect(204);
+    }
+
+    @Test
     @Tag("P-3.4.2-06")
     default void a_filter_on_one_resource_is_ignored_and_its_attributes_are_not() {
         ScimAnswer user = created(aUser().with("title", "Clerk"));
@@ -144,5 +184,10 @@ interface EndpointContract extends Wire {
                 .expect(200)
                 .json();
         assertThat(read.keySet()).containsExactlyInAnyOrder("schemas", "id", "title");
+    }
+
+    /** The base URL without its version. */
+    private String root() {
+        return scim().baseUrl().replaceFirst("/v2$", "");
     }
 }

@@ -25,8 +25,11 @@ class ProtocolIT
                 MembershipContract,
                 BulkContract,
                 ValueContract,
+                FormatContract,
                 SchemaContract,
                 EndpointContract,
+                RoundTripContract,
+                PrivacyContract,
                 DiscoveryContract,
                 CustomSchemaContract,
                 HttpContract {

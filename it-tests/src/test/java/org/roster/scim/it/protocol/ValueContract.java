@@ -54,11 +54,13 @@ interface ValueContract extends Wire {
     @Tag("S-2.3.6-01")
     @Tag("S-2.3-02")
     default void binary_is_base64_with_or_without_its_padding_and_nothing_else() {
-        Stream.of("AAECAw==", "AAECAw", "+/+/")
+        String padded = FormatContract.CERTIFICATE;
+        assertThat(padded).endsWith("=");
+        Stream.of(padded, padded.replace("=", ""))
                 .forEach(value -> assertThat(created(aUser().with("x509Certificates", elements(Map.of("value", value))))
                                 .textAt("/x509Certificates/0/value"))
                         .isEqualTo(value));
-        Stream.of("AA-_", "AA A", "A", "AAECAw=", "AAECAw===", "=AAA", "\u00e4AAA")
+        Stream.of(padded.replaceFirst("/", "_"), " " + padded, padded + "=", "=" + padded, "A", "\u00e4AAA")
                 .forEach(value -> scim().post(
                                 "/Users",
                                 aUser().with("x509Certificates", elements(Map.of("value", value)))
@@ -103,7 +105,6 @@ interface ValueContract extends Wire {
 
     @Test
     @Tag("S-2.3.7-01")
-    @Tag("S-4.1.1-04")
     default void a_reference_is_a_uri() {
         String url = "https://people.example/anna?a=b#top";
         ScimAnswer user = created(

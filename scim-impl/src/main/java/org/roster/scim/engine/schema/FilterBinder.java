@@ -102,7 +102,7 @@ public final class FilterBinder {
         public Filter comparison(Comparison comparison) {
             Target target = comparable(readable(comparison.path()), comparison);
             check(target, comparison);
-            return new Comparison(target.path(), comparison.operator(), comparison.value());
+            return new Comparison(target.path(), comparison.operator(), written(target.attribute(), comparison));
         }
 
         @Override
@@ -122,7 +122,9 @@ public final class FilterBinder {
         private Target readable(AttributePath path) {
             Target target = resolve.apply(path);
             if (target.attribute().returned() == Returned.NEVER) {
-                throw ScimException.invalidFilter("filter: " + target.path() + " is never returned and not searchable");
+                // RFC 7644 §7.5.2; where it stands in the path of a PATCH it is in no URL.
+                String detail = "filter: " + target.path() + " is confidential, never returned and not searchable";
+                throw type.isPresent() ? ScimException.sensitive(detail) : ScimException.invalidFilter(detail);
             }
             String name = target.path().toString();
             if (name.equals("meta.location") || name.equals("meta.version")) {
@@ -146,6 +148,14 @@ public final class FilterBinder {
                     .orElseThrow(() -> ScimException.invalidFilter("filter: " + target.path()
                             + " is complex; compare one of its sub-attributes, for instance " + target.path() + "."
                             + target.attribute().subAttributes().get(0).name()));
+        }
+
+        /** A whole value as the stores hold it; a part of one, or what is no such value, as the client wrote it. */
+        private static JsonValue written(Attribute attribute, Comparison comparison) {
+            boolean whole = comparison.operator() == CompareOperator.EQ || comparison.operator() == CompareOperator.NE;
+            return whole
+                    ? ValueReader.canonical(attribute, comparison.value()).orElse(comparison.value())
+                    : comparison.value();
         }
 
         private static void check(Target target, Comparison comparison) {

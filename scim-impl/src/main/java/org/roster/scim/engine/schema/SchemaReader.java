@@ -39,7 +39,7 @@ final class SchemaReader {
     static Schema read(Definition document) {
         document.requireMembers(SCHEMA);
         String id = document.requiredText("id");
-        List<Attribute> attributes = attributes(document, "attributes", "");
+        List<Attribute> attributes = UserFormats.in(id, attributes(document, "attributes", ""));
         SchemaRules.requireDistinct(attributes, document.where());
         Schema schema = new Schema(
                 id,

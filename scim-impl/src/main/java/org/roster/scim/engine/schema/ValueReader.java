@@ -23,6 +23,7 @@ import org.roster.scim.resource.Unassigned;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.DateTimes;
+import org.roster.scim.schema.Format;
 import org.roster.scim.schema.Mutability;
 
 /**
@@ -145,21 +146,35 @@ public final class ValueReader {
         if (!right) {
             throw wrongType(where, expected(attribute), value);
         }
-        return attribute.complex()
-                ? complex(attribute, value.asJsonObject(), where)
-                : Optional.of(canonical(attribute, value));
+        if (attribute.complex()) {
+            return complex(attribute, value.asJsonObject(), where);
+        }
+        if (value instanceof JsonString text
+                && attribute.format() != Format.ANY
+                && text.getString().isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(canonical(attribute, value)
+                .orElseThrow(() -> wrongType(where, attribute.format().example(), value)));
     }
 
-    /** A canonical value as the schema writes it (RFC 7643 §2.4); any other value as the client did. */
-    private static JsonValue canonical(Attribute attribute, JsonValue value) {
-        if (attribute.caseExact() || !(value instanceof JsonString sent)) {
-            return value;
+    /**
+     * A value in its canonical form: that of its format, or as the schema writes it (RFC 7643 §2.4).
+     *
+     * @param attribute its definition
+     * @param value of its type
+     * @return empty if it is not of the attribute's format
+     */
+    static Optional<JsonValue> canonical(Attribute attribute, JsonValue value) {
+        if (!(value instanceof JsonString sent)) {
+            return Optional.of(value);
         }
-        return attribute.canonicalValues().stream()
-                .filter(canonical -> canonical.equalsIgnoreCase(sent.getString()))
-                .findFirst()
-                .<JsonValue>map(JSON::createValue)
-                .orElse(value);
+        Optional<String> suggested = attribute.canonicalValues().stream()
+                .filter(canonical -> !attribute.caseExact() && canonical.equalsIgnoreCase(sent.getString()))
+                .findFirst();
+        return suggested
+                .or(() -> attribute.format().canonical(sent.getString()))
+                .map(text -> text.equals(sent.getString()) ? value : JSON.createValue(text));
     }
 
     private static boolean isUri(String text) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.configuration.Modes;
 import org.roster.scim.engine.dialect.Dialect;
+import org.roster.scim.engine.dialect.Speaker;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.Permission;
 import org.roster.scim.engine.operation.Stores;
@@ -39,7 +41,8 @@ record Desk(Directory directory) {
     Answered send(BulkBody bulk, Authorizer authorizer, String role) {
         Operations operations =
                 new Operations(new Permission(authorizer), Stores.of(List.of(directory.store())), new Secrets());
-        Bulk recipe = new Bulk(operations, new Dialect(CONFIGURATION), TestSchemas.REGISTRY, CONFIGURATION);
+        Dialect dialect = new Dialect(CONFIGURATION, new Speaker(new Modes(CONFIGURATION)));
+        Bulk recipe = new Bulk(operations, dialect, TestSchemas.REGISTRY, CONFIGURATION);
         RequestContext context = new RequestContext(directory.tenant(), new Caller("test", Set.of(role)));
         return new Answered(recipe.carryOut(context, bulk.json(), new ResourceRenderer(TestSchemas.REGISTRY, BASE)));
     }

@@ -9,10 +9,13 @@ import static org.roster.scim.fixture.JsonText.value;
 import static org.roster.scim.fixture.Refusal.refused;
 import static org.roster.scim.fixture.TestSchemas.BADGE;
 import static org.roster.scim.fixture.TestSchemas.ENTERPRISE;
+import static org.roster.scim.fixture.TestSchemas.THING;
 import static org.roster.scim.fixture.TestSchemas.USER;
 import static org.roster.scim.fixture.TestSchemas.USER_SCHEMA;
+import static org.roster.scim.fixture.TestSchemas.schema;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.fixture.Body;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.SchemaExtension;
 
 /** What a client sends becomes canonical attributes (RFC 7643 §2, §3). */
 class ResourceReaderTest {
@@ -213,7 +218,7 @@ class ResourceReaderTest {
         }
 
         @Test
-        @Tag("S-2.4-02")
+        @Tag("S-2.4-03")
         void have_at_most_one_primary() {
             refused(() -> read(aUser().withPrimaryEmail("work", "a").withPrimaryEmail("home", "b")))
                     .as(400, "invalidValue")
@@ -256,6 +261,23 @@ class ResourceReaderTest {
         }
 
         @Test
+        @Tag("S-6-03")
+        void a_required_extension_must_be_there() {
+            ResourceType strict = ResourceType.of("Thing", "/Things", THING.schema())
+                    .extensions(List.of(new SchemaExtension(schema("badge.json"), true)))
+                    .build();
+            refused(() -> ResourceRules.requireComplete(strict, read(aThing("t")), Set.of()))
+                    .as(400, "invalidValue")
+                    .saying(BADGE);
+            refused(() -> ResourceRules.requireComplete(
+                            strict, read(aThing("t").with(BADGE, object("{'color': 'red'}"))), Set.of()))
+                    .as(400, "invalidValue")
+                    .saying("number");
+            ResourceRules.requireComplete(strict, read(aThing("t").with(BADGE, object("{'number': '1'}"))), Set.of());
+        }
+
+        @Test
+        @Tag("S-6-03")
         void what_an_extension_requires_is_required_where_it_is_used() {
             refused(() -> require(aThing("t").with(BADGE, object("{'color': 'red'}"))))
                     .as(400, "invalidValue")

@@ -29,6 +29,7 @@ class SecretsTest {
 
     @Test
     @Tag("S-9.2-01")
+    @Tag("S-4.1.1-10")
     void a_password_becomes_a_hash_that_can_be_checked() throws GeneralSecurityException {
         JsonObject safe = secrets.protect(
                 TestSchemas.USER, aUser().with("password", CLEAR).attributes());
@@ -44,6 +45,20 @@ class SecretsTest {
                                 .generateSecret(spec)
                                 .getEncoded()))
                 .isEqualTo(parts[2]);
+    }
+
+    @Test
+    @Tag("S-4.1.1-10")
+    @Tag("P-5-01")
+    @Tag("P-7.8-01")
+    void a_password_is_prepared_before_it_becomes_a_hash() throws GeneralSecurityException {
+        String[] parts = PasswordHash.of("cafe\u0301\u00a0noir").split(":", -1);
+        PBEKeySpec composed = new PBEKeySpec(
+                "caf\u00e9 noir".toCharArray(), Base64.getDecoder().decode(parts[1]), 210_000, 256);
+        assertThat(Base64.getDecoder().decode(parts[2]))
+                .isEqualTo(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                        .generateSecret(composed)
+                        .getEncoded());
     }
 
     @Test
