@@ -23,6 +23,7 @@ class ProtocolIT
                 MembershipContract,
                 DiscoveryContract,
                 CustomSchemaContract,
+                MistakesContract,
                 HttpContract {
 
     @Deployment(testable = false)
