@@ -125,7 +125,7 @@ public final class ScimException extends RuntimeException {
     }
 
     /**
-     * 409 {@code uniqueness}: another resource has this value already (RFC 7644 §3.3).
+     * 409 {@code uniqueness}: another resource has this value already (RFC 7644 §3.3; choice A-08: RFC 7643 §7 has 400).
      *
      * @param attribute path of the attribute, for instance {@code userName}
      * @param value the value as the client sent it

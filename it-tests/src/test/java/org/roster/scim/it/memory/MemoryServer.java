@@ -121,8 +121,19 @@ public final class MemoryServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port() + "/scim/v2");
     }
 
+    /** Makes this the service that {@code RosterServer.current()} and the clients of the tests know, until it is closed. */
+    public MemoryServer asCurrent() {
+        System.setProperty("http.port", Integer.toString(port()));
+        System.setProperty("roster.bootstrap.token", TOKEN);
+        return this;
+    }
+
     @Override
     public void close() {
+        if (Integer.toString(port()).equals(System.getProperty("http.port"))) {
+            System.clearProperty("http.port");
+            System.clearProperty("roster.bootstrap.token");
+        }
         server.stop(0);
         thread.shutdownNow();
     }

@@ -20,6 +20,7 @@ class MemoryProtocolTest
                 MembershipContract,
                 DiscoveryContract,
                 CustomSchemaContract,
+                MistakesContract,
                 HttpContract {
 
     private static MemoryServer server;
@@ -27,15 +28,12 @@ class MemoryProtocolTest
     @BeforeAll
     static void start() {
         Path examples = Path.of(System.getProperty("basedir", "."), "..", "scim-war/src/main/examples/schemas");
-        server = MemoryServer.start(Map.of("roster.schemas", examples.toString()));
-        System.setProperty("http.port", Integer.toString(server.port()));
-        System.setProperty("roster.bootstrap.token", MemoryServer.TOKEN);
+        server = MemoryServer.start(Map.of("roster.schemas", examples.toString()))
+                .asCurrent();
     }
 
     @AfterAll
     static void stop() {
         server.close();
-        System.clearProperty("http.port");
-        System.clearProperty("roster.bootstrap.token");
     }
 }

@@ -32,6 +32,7 @@ class ProtocolIT
                 PrivacyContract,
                 DiscoveryContract,
                 CustomSchemaContract,
+                MistakesContract,
                 HttpContract {
 
     @Deployment(testable = false)

@@ -41,8 +41,12 @@ public class Speaker {
         known = mode.isPresent();
     }
 
-    /** Takes a sign in the request itself, if nobody said anything about this client. */
-    void seems(Mode recognised) {
+    /**
+     * Takes a sign in the request itself, if nobody said anything about this client.
+     *
+     * @param recognised what it is a sign of
+     */
+    public void seems(Mode recognised) {
         if (!known && modes.otherwise() == Mode.RFC) {
             mode = Optional.of(recognised);
         }

@@ -8,12 +8,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.util.Optional;
+import org.roster.scim.engine.configuration.Mode;
 import org.roster.scim.engine.dialect.Speaker;
 
 /** Says who sent a request, before it is read: the dialect depends on it. */
 @Provider
 @ApplicationScoped
 public class SpeakerFilter implements ContainerRequestFilter {
+
+    /** What an administrator puts behind the Tenant URL, where it reaches the server (V-ENTRA-09). */
+    private static final String FLAG_OF_ENTRA = "aadOptscim062020";
 
     private final Speaker speaker;
 
@@ -39,5 +43,8 @@ public class SpeakerFilter implements ContainerRequestFilter {
                 .map(Principal::getName)
                 .orElse("");
         speaker.is(caller, Optional.ofNullable(request.getHeaderString(HttpHeaders.USER_AGENT)));
+        if (request.getUriInfo().getQueryParameters().containsKey(FLAG_OF_ENTRA)) {
+            speaker.seems(Mode.ENTRA);
+        }
     }
 }

@@ -40,8 +40,8 @@ public final class FilterBinder {
         return filter.accept(new Binding(
                 path -> type.resolve(path)
                         .map(r -> new Target(r.path(), r.target()))
-                        .orElseThrow(() -> ScimException.invalidFilter(
-                                "filter: a " + type.name() + " has no attribute \"" + path + "\"")),
+                        .orElseThrow(() -> ScimException.invalidFilter("filter: a " + type.name()
+                                + " has no attribute \"" + path + "\"" + Suggestion.of(type, path))),
                 Optional.of(type)));
     }
 
@@ -56,8 +56,11 @@ public final class FilterBinder {
     public static Filter bindElement(Filter filter, Attribute attribute) {
         return filter.accept(new Binding(
                 path -> element(attribute, path)
-                        .orElseThrow(() -> ScimException.invalidFilter(
-                                "filter: " + attribute.name() + " has no sub-attribute \"" + path + "\"")),
+                        .orElseThrow(() -> ScimException.invalidFilter("filter: " + attribute.name()
+                                + " has no sub-attribute \"" + path + "\""
+                                + Suggestion.of(
+                                        path.toString(),
+                                        attribute.subAttributes().stream().map(Attribute::name)))),
                 Optional.empty()));
     }
 
@@ -168,9 +171,9 @@ public final class FilterBinder {
                 return;
             }
             if (!allowed(operator, attribute.type())) {
-                throw ScimException.invalidFilter(
-                        "filter: " + operator.keyword() + " cannot be used with " + target.path()
-                                + ", which is of type " + attribute.type().keyword());
+                throw ScimException.invalidFilter("filter: " + operator.keyword() + " cannot be used with "
+                        + target.path() + ", which is of type "
+                        + attribute.type().keyword() + "; use " + usable(attribute.type()));
             }
             boolean storable = !(comparison.value() instanceof JsonString text)
                     || text.getString().codePoints().allMatch(Binding::storable);
@@ -190,6 +193,11 @@ public final class FilterBinder {
             boolean text = type == AttributeType.STRING || type == AttributeType.REFERENCE;
             boolean ordered = type != AttributeType.BOOLEAN && type != AttributeType.BINARY;
             return (text || !operator.substring()) && (ordered || !operator.ordering());
+        }
+
+        private static String usable(AttributeType type) {
+            boolean ordered = type != AttributeType.BOOLEAN && type != AttributeType.BINARY;
+            return ordered ? "eq, ne, gt, ge, lt, le or pr" : "eq, ne or pr";
         }
 
         private static String example(AttributeType type) {

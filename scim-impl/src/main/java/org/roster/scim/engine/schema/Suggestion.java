@@ -4,6 +4,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.roster.scim.path.AttributePath;
+import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.Returned;
 
 /** Finds what somebody probably meant who mistyped a name. */
 public final class Suggestion {
@@ -26,11 +30,30 @@ public final class Suggestion {
         }
         String folded = wrong.toLowerCase(Locale.ROOT);
         int near = wrong.length() <= 4 ? 1 : 2;
-        return known.map(name -> Map.entry(distance(folded, name.toLowerCase(Locale.ROOT)), name))
+        return known.filter(name -> Math.abs(name.length() - wrong.length()) <= near)
+                .map(name -> Map.entry(distance(folded, name.toLowerCase(Locale.ROOT)), name))
                 .filter(e -> e.getKey() <= near)
                 .min(Comparator.comparing(Map.Entry::getKey))
                 .map(e -> "; did you mean \"" + e.getValue() + "\"?")
                 .orElse("");
+    }
+
+    /**
+     * The end of an error's sentence about an attribute.
+     *
+     * @param type what the path was looked for in
+     * @param wrong the path that leads nowhere
+     * @return {@code ; did you mean "userName"?}, or nothing if no attribute is near
+     */
+    public static String of(ResourceType type, AttributePath wrong) {
+        return of(
+                wrong.toString(),
+                type.attributes()
+                        .flatMap(p -> Stream.concat(
+                                Stream.of(p),
+                                p.attribute().subAttributes().stream().flatMap(s -> p.sub(s.name()).stream())))
+                        .filter(p -> p.target().returned() != Returned.NEVER)
+                        .map(ResolvedPath::toString));
     }
 
     /** Letters to insert, to leave out, to change or to swap with their neighbour. */

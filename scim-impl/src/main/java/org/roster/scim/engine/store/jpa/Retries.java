@@ -12,7 +12,8 @@ import org.roster.scim.error.ScimException;
 /**
  * Runs work in a transaction, and again if it collided with somebody else's: a lost race for a version, a deadlock, a
  * duplicate key. Which of these it was no database says in a portable way; so after a failure the caller's diagnosis looks
- * whether the request itself is to blame, and if it is not, trying again is right unless the failure would come back.
+ * whether the request itself is to blame, and if it is not, trying again is right (choice A-13), unless the failure would
+ * come back.
  */
 final class Retries {
 
