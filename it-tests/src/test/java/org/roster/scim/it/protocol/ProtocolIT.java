@@ -27,6 +27,7 @@ class ProtocolIT
                 EndpointContract,
                 RoundTripContract,
                 PrivacyContract,
+                TransportContract,
                 DiscoveryContract,
                 HttpContract {
 
