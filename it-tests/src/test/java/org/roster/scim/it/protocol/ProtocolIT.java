@@ -30,6 +30,7 @@ class ProtocolIT
                 EndpointContract,
                 RoundTripContract,
                 PrivacyContract,
+                TransportContract,
                 DiscoveryContract,
                 CustomSchemaContract,
                 MistakesContract,

@@ -17,6 +17,7 @@ import org.roster.scim.path.AttributePath;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.AttributeType;
 import org.roster.scim.schema.ComparisonKey;
+import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.Returned;
 
@@ -39,7 +40,7 @@ public final class FilterBinder {
     public static Filter bind(Filter filter, ResourceType type) {
         return filter.accept(new Binding(
                 path -> type.resolve(path)
-                        .map(r -> new Target(r.path(), r.target()))
+                        .map(r -> new Target(r.path(), r.attribute(), r.target()))
                         .orElseThrow(() -> ScimException.invalidFilter("filter: a " + type.name()
                                 + " has no attribute \"" + path + "\"" + Suggestion.of(type, path))),
                 Optional.of(type)));
@@ -70,13 +71,31 @@ public final class FilterBinder {
         }
         if (!attribute.complex()) {
             return path.name().equalsIgnoreCase("value")
-                    ? Optional.of(new Target(AttributePath.of("value"), attribute))
+                    ? Optional.of(new Target(AttributePath.of("value"), attribute, attribute))
                     : Optional.empty();
         }
-        return attribute.subAttribute(path.name()).map(s -> new Target(AttributePath.of(s.name()), s));
+        return attribute.subAttribute(path.name()).map(s -> new Target(AttributePath.of(s.name()), attribute, s));
     }
 
-    private record Target(AttributePath path, Attribute attribute) {}
+    /** What a path leads to: an attribute, or a sub-attribute of its owner. */
+    private record Target(AttributePath path, Attribute owner, Attribute attribute) {
+
+        /** The name or address of the resource that the value beside it refers to: no store keeps it there. */
+        boolean isDerived() {
+            return owner.subAttributes().contains(attribute)
+                    && owner.mutability() != Mutability.READ_ONLY
+                    && owner.subAttribute("value").isPresent()
+                    && owner.subAttribute("$ref").isPresent()
+                    && (attribute.name().equals("$ref") || attribute.mutability() == Mutability.READ_ONLY);
+        }
+
+        boolean isPrimary() {
+            return owner.multiValued()
+                    && owner.subAttributes().contains(attribute)
+                    && attribute.name().equals("primary")
+                    && attribute.type() == AttributeType.BOOLEAN;
+        }
+    }
 
     private record Binding(Function<AttributePath, Target> resolve, Optional<ResourceType> type)
             implements Filter.Visitor<Filter> {
@@ -105,7 +124,20 @@ public final class FilterBinder {
         public Filter comparison(Comparison comparison) {
             Target target = comparable(readable(comparison.path()), comparison);
             check(target, comparison);
+            if (target.isPrimary() && comparison.value() == JsonValue.FALSE) {
+                return notPrimary(target, comparison.operator());
+            }
             return new Comparison(target.path(), comparison.operator(), written(target.attribute(), comparison));
+        }
+
+        /** What says nothing of primary is not primary (RFC 7643 §2.4). */
+        private Filter notPrimary(Target target, CompareOperator operator) {
+            AttributePath primary =
+                    type.isPresent() ? AttributePath.of(target.attribute().name()) : target.path();
+            Filter isPrimary = new Comparison(primary, CompareOperator.EQ, JsonValue.TRUE);
+            Filter other =
+                    type.isPresent() ? new ValuePath(target.path().parent(), new Not(isPrimary)) : new Not(isPrimary);
+            return operator == CompareOperator.EQ ? other : new Not(other);
         }
 
         @Override
@@ -129,6 +161,10 @@ public final class FilterBinder {
                 String detail = "filter: " + target.path() + " is confidential, never returned and not searchable";
                 throw type.isPresent() ? ScimException.sensitive(detail) : ScimException.invalidFilter(detail);
             }
+            if (target.isDerived()) {
+                throw ScimException.invalidFilter("filter: " + path + " is derived and not searchable; use "
+                        + (type.isPresent() ? target.path().parent() + "." : "") + "value");
+            }
             String name = target.path().toString();
             if (name.equals("meta.location") || name.equals("meta.version")) {
                 throw ScimException.invalidFilter(
@@ -147,7 +183,7 @@ public final class FilterBinder {
             }
             return target.attribute()
                     .subAttribute("value")
-                    .map(v -> new Target(target.path().sub(v.name()), v))
+                    .map(v -> new Target(target.path().sub(v.name()), target.attribute(), v))
                     .orElseThrow(() -> ScimException.invalidFilter("filter: " + target.path()
                             + " is complex; compare one of its sub-attributes, for instance " + target.path() + "."
                             + target.attribute().subAttributes().get(0).name()));
