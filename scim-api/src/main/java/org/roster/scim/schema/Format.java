@@ -3,7 +3,7 @@ package org.roster.scim.schema;
 import java.util.Optional;
 
 /**
- * What form the text of an attribute must have beyond its type, and how the same is written by everybody. Not published: a
+ * What form the text of an attribute should have beyond its type, and how the same is written by everybody. Not published: a
  * schema of RFC 7643 has no word for it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7643#section-4.1">RFC 7643 §4.1</a>
@@ -55,6 +55,15 @@ public enum Format {
             case PHONE -> Addresses.phone(text);
             case INSTANT_MESSENGER -> Addresses.instantMessenger(text);
         };
+    }
+
+    /**
+     * Whether text of no such form is of no use and has to be refused; other text is kept as it came.
+     *
+     * @return true for certificates
+     */
+    public boolean binding() {
+        return this == CERTIFICATE;
     }
 
     /**

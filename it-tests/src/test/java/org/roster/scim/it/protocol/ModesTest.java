@@ -68,6 +68,18 @@ class ModesTest {
                     "201",
                     "400 invalidSyntax",
                     "201"),
+            row(
+                    "form of a text",
+                    post(user("bert", ", \"timezone\": \"Pacific Standard Time\"")),
+                    "201",
+                    "400 invalidValue",
+                    "201"),
+            row(
+                    "form of a text in a PATCH",
+                    patch("add", "addresses", "[{\"type\": \"work\", \"country\": \"Atlantis\"}]"),
+                    "200",
+                    "400 invalidValue",
+                    "200"),
             row("A-07", filter("shoeSize eq 43"), "400 invalidFilter", "400 invalidFilter", "400 invalidFilter"),
             row("A-08", post(USER), "409 uniqueness", "409 uniqueness", "409 uniqueness"),
             row("A-09", (scim, user) -> scim.with("If-Match", "W/\"1\"").delete("/Users/" + user), "204", "204", "204"),

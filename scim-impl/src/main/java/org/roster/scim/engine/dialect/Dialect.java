@@ -60,6 +60,7 @@ public class Dialect {
     /** The strict profile understands no habit. */
     private static final List<Quirk> PROFILE = List.of(
             new KnownNamesOnly(),
+            new WellFormedTexts(),
             new PathInEachOperation(),
             new ListedInRemove.Refusal("IP-5.5-02"),
             new NothingCreatedByPath(),

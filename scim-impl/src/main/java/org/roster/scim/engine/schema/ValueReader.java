@@ -154,8 +154,11 @@ public final class ValueReader {
                 && text.getString().isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(canonical(attribute, value)
-                .orElseThrow(() -> wrongType(where, attribute.format().example(), value)));
+        Optional<JsonValue> canonical = canonical(attribute, value);
+        if (canonical.isEmpty() && attribute.format().binding()) {
+            throw wrongType(where, attribute.format().example(), value);
+        }
+        return canonical.or(() -> Optional.of(value));
     }
 
     /**
