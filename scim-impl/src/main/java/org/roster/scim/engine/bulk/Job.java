@@ -67,7 +67,7 @@ record Job(Recipes recipes, RequestContext context, ResourceRenderer renderer, B
         String reference = UUID.randomUUID().toString();
         LOG.log(
                 System.Logger.Level.ERROR,
-                "SCIM07001 An operation of a bulk request failed unexpectedly; reference " + reference,
+                "SCIM02001 An operation of a bulk request failed unexpectedly; reference " + reference,
                 failure);
         return ScimException.of(500, "the service failed; its log tells why under the reference " + reference);
     }

@@ -72,14 +72,14 @@ public class SchemaSources {
         try {
             return new SchemaRegistry(resourceTypes());
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("SCIM02001 The schemas cannot be used. " + e.getMessage(), e);
+            throw new IllegalStateException("SCIM07001 The schemas cannot be used. " + e.getMessage(), e);
         }
     }
 
     void tell(@Observes ServiceStarting start, SchemaRegistry registry) {
         LOG.log(
                 System.Logger.Level.INFO,
-                "SCIM02002 Resource types: {0}",
+                "SCIM07002 Resource types: {0}",
                 registry.resourceTypes().stream()
                         .map(t -> t.name() + " at " + t.endpoint())
                         .collect(Collectors.joining(", ")));
@@ -99,7 +99,7 @@ public class SchemaSources {
         List<ResourceType> types = catalog.resourceTypes();
         catalog.unused()
                 .forEach(schema ->
-                        LOG.log(System.Logger.Level.WARNING, "SCIM02003 No resource type uses the schema {0}", schema));
+                        LOG.log(System.Logger.Level.WARNING, "SCIM07003 No resource type uses the schema {0}", schema));
         return types;
     }
 

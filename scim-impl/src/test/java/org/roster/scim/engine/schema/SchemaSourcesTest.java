@@ -136,7 +136,7 @@ class SchemaSourcesTest {
         write("gadgets.json", GADGETS);
         assertThatThrownBy(() -> sources().registry())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("SCIM02001 The schemas cannot be used. gadgets.json: names the schema "
+                .hasMessage("SCIM07001 The schemas cannot be used. gadgets.json: names the schema "
                         + "\"urn:example:Gadget\", which no document defines");
     }
 
@@ -144,7 +144,7 @@ class SchemaSourcesTest {
     void a_folder_that_is_none_ends_the_start() {
         Configuration configuration = new Configuration(name -> "/no/such/folder", Map.of());
         assertThatThrownBy(() -> SchemaSources.of(configuration, List.of()).registry())
-                .hasMessage("SCIM02001 The schemas cannot be used. roster.schemas is \"/no/such/folder\"; "
+                .hasMessage("SCIM07001 The schemas cannot be used. roster.schemas is \"/no/such/folder\"; "
                         + "that is no folder that can be read");
     }
 
