@@ -79,6 +79,8 @@
     <xsl:copy>
       <xsl:apply-templates select="@*|node()"/>
       <jvm-options>-XX:TieredStopAtLevel=1</jvm-options>
+      <!-- Its own, since each server puts the file that it is sent there under the same name: scim.war. -->
+      <jvm-options>-Djava.io.tmpdir=${com.sun.aas.instanceRoot}/uploads</jvm-options>
       <jvm-options>-Droster.bootstrap.token=<xsl:value-of select="$roster.bootstrap.token"/></jvm-options>
       <!-- How the recordings of clients that cannot be recognised name themselves. -->
       <jvm-options>-Droster.agents=recording-compat=compat,recording-onelogin=onelogin</jvm-options>

@@ -99,6 +99,8 @@ class DeployCheck {
         Path driver = Path.of(
                 Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Map<String, String> variables = new HashMap<>(server);
+        // A dozen JVMs start, and none lives for long.
+        variables.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         variables.put("POSTGRESQL_JAR", driver.toString());
         variables.put("ROSTER_ADMIN_PASSWORD", PASSWORD);
         variables.put("ROSTER_BOOTSTRAP_TOKEN", TOKEN);
