@@ -43,6 +43,7 @@ interface DiscoveryContract extends Wire {
 
     @Test
     @Tag("S-5-04")
+    @Tag("P-3.11-01")
     default void what_is_not_advertised_is_not_there() {
         scim().post("/Bulk", "{}").expectError(501);
         scim().get("/Me").expectError(501);
