@@ -40,6 +40,7 @@ interface DiscoveryContract extends Wire {
 
     @Test
     @Tag("S-5-04")
+    @Tag("P-3.11-01")
     default void what_is_not_advertised_is_not_there() {
         scim().get("/Me").expectError(501);
     }
@@ -47,6 +48,7 @@ interface DiscoveryContract extends Wire {
     @Test
     @Tag("S-5-04")
     @Tag("P-3.4.2.4-03")
+    @Tag("P-3.4.2.1-03")
     default void a_page_is_never_larger_than_the_configuration_says() {
         int max = scim().get("/ServiceProviderConfig")
                 .json()

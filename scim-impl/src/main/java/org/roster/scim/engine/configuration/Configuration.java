@@ -159,6 +159,19 @@ public class Configuration {
         return setting("roster.schemas").map(Path::of);
     }
 
+    /**
+     * {@code roster.basic}: whether BASIC with the users of the server's realm is accepted, {@code on} or {@code off}.
+     *
+     * @return true unless set
+     */
+    public boolean basic() {
+        String text = setting("roster.basic").orElse("on");
+        if (!text.equals("on") && !text.equals("off")) {
+            throw new IllegalStateException("roster.basic is \"" + text + "\"; it must be on or off");
+        }
+        return text.equals("on");
+    }
+
     private int number(String name, int otherwise) {
         Optional<String> text = setting(name);
         try {

@@ -2,6 +2,7 @@ package org.roster.scim.engine.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
@@ -95,16 +96,20 @@ public class ServiceProviderConfigEndpoint {
                                 .add("defaultPaginationMethod", "index")
                                 .add("defaultPageSize", configuration.pageSize())
                                 .add("maxPageSize", configuration.pageLimit()))
-                .add(
-                        "authenticationSchemes",
-                        JSON.createArrayBuilder()
-                                .add(scheme("oauthbearertoken", "Bearer token", "A token in the header Authorization")
-                                        .add("specUri", "https://www.rfc-editor.org/info/rfc6750")
-                                        .add("primary", true))
-                                .add(scheme("httpbasic", "HTTP Basic", "A user of the application server's realm")
-                                        .add("specUri", "https://www.rfc-editor.org/info/rfc7617")
-                                        .add("primary", false)))
+                .add("authenticationSchemes", authenticationSchemes())
                 .build();
+    }
+
+    private JsonArrayBuilder authenticationSchemes() {
+        JsonArrayBuilder schemes = JSON.createArrayBuilder()
+                .add(scheme("oauthbearertoken", "Bearer token", "A token in the header Authorization")
+                        .add("specUri", "https://www.rfc-editor.org/info/rfc6750")
+                        .add("primary", true));
+        return configuration.basic()
+                ? schemes.add(scheme("httpbasic", "HTTP Basic", "A user of the application server's realm")
+                        .add("specUri", "https://www.rfc-editor.org/info/rfc7617")
+                        .add("primary", false))
+                : schemes;
     }
 
     private boolean everywhere(Predicate<ResourceStore> ability) {

@@ -5,10 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.roster.scim.error.ScimException;
 
 /**
@@ -26,15 +28,22 @@ public class VersionFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        Matcher version = VERSION.matcher(path);
-        if (!version.matches()) {
-            request.getRequestDispatcher(NEWEST + path).forward(request, response);
-        } else if (NEWEST.endsWith("/" + version.group(1))) {
+        Matcher version = VERSION.matcher(request.getServletPath());
+        if (isServed(request)) {
             chain.doFilter(request, response);
-        } else {
+        } else if (version.matches()) {
             refuse(version.group(1), response);
+        } else {
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length());
+            request.getRequestDispatcher(NEWEST + path).forward(request, response);
         }
+    }
+
+    /** Whether something in the WAR other than the server's default servlet answers: we do below /v2, tests elsewhere. */
+    private static boolean isServed(HttpServletRequest request) {
+        @Nullable MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+        return match != null && match != MappingMatch.DEFAULT && match != MappingMatch.CONTEXT_ROOT;
     }
 
     private static void refuse(String version, HttpServletResponse response) throws IOException {
