@@ -130,24 +130,6 @@ interface PatchContract extends Wire {
     }
 
     @Test
-    @Tag("S-4.1.1-02")
-    default void the_formatted_name_tells_the_same_name_as_its_parts() {
-        JsonValue name = Json.createObjectBuilder()
-                .add("formatted", "Ms. Barbara J Jensen, III")
-                .add("familyName", "Jensen")
-                .add("givenName", "Barbara")
-                .build();
-        ScimAnswer married = patched(aUser().with("name", name), aPatch().replace("name.familyName", "\"Brandt\""));
-        assertThat(married.textAt("/name/formatted")).isEqualTo("Ms. Barbara J Brandt, III");
-        ScimAnswer named = patched(
-                aUser().with("name", name),
-                aPatch().replace("name", "{\"familyName\": \"Brandt\", \"formatted\": \"Barbara Jensen-Brandt\"}"));
-        assertThat(named.textAt("/name/formatted")).isEqualTo("Barbara Jensen-Brandt");
-        ScimAnswer shortened = patched(aUser().with("name", name), aPatch().remove("name.familyName"));
-        assertThat(shortened.json().getJsonObject("name")).containsOnlyKeys("givenName");
-    }
-
-    @Test
     @Tag("P-3.5.2.1-01")
     @Tag("P-3.5.2.3-01")
     default void an_operation_without_a_path_merges_its_object() {

@@ -38,7 +38,6 @@ public record PatchUpdate(ResourceType type, List<AttributeChange> changes, Prec
                 attributes = ChangeApplier.apply(change, attributes);
             }
         }
-        attributes = FormattedName.inStep(type, current.attributes(), attributes);
         ResourceRules.requireUnchanged(type, current.attributes(), attributes);
         ResourceRules.requireComplete(type, attributes, apart);
         return attributes;
