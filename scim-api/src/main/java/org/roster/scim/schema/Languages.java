@@ -34,7 +34,8 @@ final class Languages {
                             || Locale.LanguageRange.parse(ranges).isEmpty()
                     ? Optional.empty()
                     : Optional.of(ranges);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The latter is how the parser of the JDK takes a hyphen alone.
             return Optional.empty();
         }
     }
