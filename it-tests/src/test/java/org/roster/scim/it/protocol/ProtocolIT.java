@@ -21,6 +21,7 @@ class ProtocolIT
                 ProjectionContract,
                 SearchContract,
                 RootContract,
+                CursorContract,
                 VersionContract,
                 MembershipContract,
                 DiscoveryContract,

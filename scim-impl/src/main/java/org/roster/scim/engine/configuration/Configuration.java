@@ -89,6 +89,15 @@ public class Configuration {
     }
 
     /**
+     * {@code roster.cursor.timeout}: for how long a cursor is good.
+     *
+     * @return seconds, at least 1; 3,600 unless set
+     */
+    public int cursorTimeout() {
+        return number("roster.cursor.timeout", 3_600);
+    }
+
+    /**
      * {@code roster.dialect.off}: habits of clients that shall not be tolerated, by the names that
      * {@code scim-war/README.md} lists.
      *

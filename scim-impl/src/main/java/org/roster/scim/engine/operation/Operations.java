@@ -2,6 +2,7 @@ package org.roster.scim.engine.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.security.Secrets;
 
 /** The operations of the protocol, ready to use. */
@@ -11,11 +12,12 @@ public class Operations {
     private final Permission permission;
     private final Stores stores;
     private final Secrets secrets;
+    private final Cursors cursors;
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected Operations() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -24,12 +26,14 @@ public class Operations {
      * @param permission who may
      * @param stores where resources are kept
      * @param secrets what becomes of passwords
+     * @param cursors how clients get from page to page
      */
     @Inject
-    public Operations(Permission permission, Stores stores, Secrets secrets) {
+    public Operations(Permission permission, Stores stores, Secrets secrets, Cursors cursors) {
         this.permission = permission;
         this.stores = stores;
         this.secrets = secrets;
+        this.cursors = cursors;
     }
 
     /**
@@ -56,7 +60,7 @@ public class Operations {
      * @return the recipe
      */
     public QueryResources query() {
-        return new QueryResources(permission, stores);
+        return new QueryResources(permission, new Pages(stores, cursors));
     }
 
     /**
@@ -65,7 +69,7 @@ public class Operations {
      * @return the recipe
      */
     public QueryRoot queryRoot() {
-        return new QueryRoot(permission, stores);
+        return new QueryRoot(permission, new Pages(stores, cursors));
     }
 
     /**

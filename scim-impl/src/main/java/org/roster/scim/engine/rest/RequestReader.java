@@ -13,6 +13,7 @@ import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.json.JsonDecoder;
 import org.roster.scim.engine.json.JsonLimits;
+import org.roster.scim.engine.operation.Search;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterLimits;
 import org.roster.scim.patch.PatchRequest;
@@ -94,17 +95,18 @@ public class RequestReader {
         return registry.resourceTypes();
     }
 
-    QueryParameters search(ClientRequest request, InputStream body) throws IOException {
+    QueryParameters searchBody(ClientRequest request, InputStream body) throws IOException {
         return new SearchBody(json(request, body));
     }
 
-    /** The query, its filters as the RFC has them but not bound. */
-    Query query(QueryParameters parameters, List<ResourceType> types) {
+    /** The query for some types, its filters as the RFC has them but not bound. */
+    Search search(QueryParameters parameters, List<ResourceType> types) {
         List<Selection> selections = types.stream()
                 .map(type -> new QueryReader(parameters, type).selection())
                 .map(s -> s.with(dialect.filter(s.type(), s.filter())))
                 .toList();
-        return new Query(selections, new OrderReader(parameters, configuration).order(types));
+        OrderReader order = new OrderReader(parameters, configuration);
+        return new Search(new Query(selections, order.order(types)), order.cursor());
     }
 
     JsonObject resource(ClientRequest request, ResourceType type, InputStream body) throws IOException {

@@ -25,6 +25,7 @@ class ConfigurationTest {
         assertThat(configuration.bodyLimit()).isEqualTo(1_048_576);
         assertThat(configuration.pageSize()).isEqualTo(100);
         assertThat(configuration.pageLimit()).isEqualTo(1_000);
+        assertThat(configuration.cursorTimeout()).isEqualTo(3_600);
         assertThat(configuration.dialectOff()).isEmpty();
     }
 
