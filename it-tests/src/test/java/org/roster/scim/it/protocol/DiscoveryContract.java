@@ -59,7 +59,6 @@ interface DiscoveryContract extends Wire {
     @Tag("S-5-04")
     default void what_is_not_advertised_is_not_there() {
         scim().post("/Bulk", "{}").expectError(501);
-        scim().get("/Me").expectError(501);
     }
 
     @Test

@@ -22,6 +22,7 @@ class ProtocolIT
                 SearchContract,
                 RootContract,
                 CursorContract,
+                MeContract,
                 VersionContract,
                 MembershipContract,
                 DiscoveryContract,

@@ -98,6 +98,19 @@ public class Configuration {
     }
 
     /**
+     * {@code roster.me}: whether {@code /Me} stands for the User whose userName is the name of the caller.
+     *
+     * @return true unless it is set to {@code off}
+     */
+    public boolean me() {
+        String text = setting("roster.me").orElse("on");
+        if (text.equals("on") || text.equals("off")) {
+            return text.equals("on");
+        }
+        throw new IllegalStateException("roster.me is \"" + text + "\"; it must be on or off");
+    }
+
+    /**
      * {@code roster.dialect.off}: habits of clients that shall not be tolerated, by the names that
      * {@code scim-war/README.md} lists.
      *

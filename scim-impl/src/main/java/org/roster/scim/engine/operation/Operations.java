@@ -73,6 +73,24 @@ public class Operations {
     }
 
     /**
+     * POST of the resource that will stand for the caller.
+     *
+     * @return the recipe
+     */
+    public CreateSubject createSubject() {
+        return new CreateSubject(permission, create());
+    }
+
+    /**
+     * The resource that stands for the caller.
+     *
+     * @return the recipe
+     */
+    public FindSubject findSubject() {
+        return new FindSubject(permission, stores);
+    }
+
+    /**
      * PUT.
      *
      * @return the recipe

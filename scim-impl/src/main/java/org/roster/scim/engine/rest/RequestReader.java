@@ -8,11 +8,13 @@ import jakarta.ws.rs.NotAllowedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.json.JsonDecoder;
 import org.roster.scim.engine.json.JsonLimits;
+import org.roster.scim.engine.operation.FindSubject;
 import org.roster.scim.engine.operation.Search;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterLimits;
@@ -21,6 +23,7 @@ import org.roster.scim.query.Query;
 import org.roster.scim.query.Selection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.schema.Uniqueness;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -93,6 +96,24 @@ public class RequestReader {
     /** Every resource type: what a query at the root is about. */
     List<ResourceType> types() {
         return registry.resourceTypes();
+    }
+
+    /** Which kind of resource stands for callers: the first that a unique userName names. */
+    ResourceType subjectType(ClientRequest request) {
+        Optional<ResourceType> type = registry.resourceTypes().stream()
+                .filter(t -> t.schema()
+                        .attribute(FindSubject.USER_NAME)
+                        .filter(a -> a.uniqueness() != Uniqueness.NONE)
+                        .isPresent())
+                .findFirst();
+        if (type.isEmpty() || !configuration.me()) {
+            throw ScimException.of(501, "/Me is not supported here");
+        }
+        if (!request.fromUser()) {
+            throw ScimException.of(
+                    404, "there is no resource for /Me: your credential is a token, which stands for no user");
+        }
+        return type.get();
     }
 
     QueryParameters searchBody(ClientRequest request, InputStream body) throws IOException {

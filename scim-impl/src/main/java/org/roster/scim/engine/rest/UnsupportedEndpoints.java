@@ -14,9 +14,9 @@ import org.roster.scim.error.ScimException;
 /**
  * Endpoints that the RFC names and this service does not have: 501, so that a client knows it is not a typing error.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.11">RFC 7644 §§3.7, 3.11</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.7">RFC 7644 §3.7</a>
  */
-@Path("{endpoint: Bulk|Me}")
+@Path("Bulk")
 @RequestScoped
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 public class UnsupportedEndpoints {

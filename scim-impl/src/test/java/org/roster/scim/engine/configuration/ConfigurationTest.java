@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,5 +63,16 @@ class ConfigurationTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("roster.body.limit")
                 .hasMessageContaining(value);
+    }
+
+    @Test
+    @Tag("P-3.11-01")
+    void me_is_on_unless_it_is_switched_off() {
+        assertThat(with(Map.of(), Map.of()).me()).isTrue();
+        assertThat(with(Map.of("roster.me", "on"), Map.of()).me()).isTrue();
+        assertThat(with(Map.of("roster.me", "off"), Map.of()).me()).isFalse();
+        assertThatThrownBy(() -> with(Map.of("roster.me", "of"), Map.of()).me())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("roster.me");
     }
 }
