@@ -141,7 +141,27 @@ public final class ScimException extends RuntimeException {
     }
 
     /**
-     * 409 {@code uniqueness}: another resource has this value already (RFC 7644 §3.3).
+     * 400 {@code invalidVers}: the version of the protocol in the URL is not supported (RFC 7644 §3.13).
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidVers(String detail) {
+        return new ScimException(400, ScimType.INVALID_VERS, detail);
+    }
+
+    /**
+     * 403 {@code sensitive}: the request would put confidential data into a URL (RFC 7644 §7.5.2).
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException sensitive(String detail) {
+        return new ScimException(403, ScimType.SENSITIVE, detail);
+    }
+
+    /**
+     * 409 {@code uniqueness}: another resource has this value already (RFC 7644 §3.3; choice A-08: RFC 7643 §7 has 400).
      *
      * @param attribute path of the attribute, for instance {@code userName}
      * @param value the value as the client sent it

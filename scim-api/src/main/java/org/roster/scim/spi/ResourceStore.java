@@ -2,6 +2,7 @@ package org.roster.scim.spi;
 
 import jakarta.json.JsonObject;
 import java.util.Optional;
+import java.util.function.Function;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.QueryResult;
@@ -98,5 +99,19 @@ public interface ResourceStore {
          * @throws org.roster.scim.error.ScimException 404 or 412
          */
         void delete(RequestContext context, ResourceKey key, Precondition precondition);
+    }
+
+    /** Can carry out several calls as one. Without it, resources cannot refer to one another in a circle from the start. */
+    interface Atomic extends ResourceStore {
+        /**
+         * Carries out several calls as one: all of them take effect or none, and nobody ever sees a part of it.
+         *
+         * @param work makes its calls on the store that it is given, which can do what this one can; it may be called again
+         *     after a collision, so whatever it keeps for itself it must begin anew
+         * @param <T> what the work returns
+         * @return what the work returned
+         * @throws org.roster.scim.error.ScimException what the work throws, and nothing has happened
+         */
+        <T> T atomically(Function<ResourceStore, T> work);
     }
 }

@@ -10,6 +10,7 @@ import static org.roster.scim.it.sample.UserBuilder.aUser;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -86,7 +87,9 @@ class RestartIT {
                 paths.stream().map(path -> scim.get(path).expect(200).json()).toList();
 
         server.stop();
-        assertThatThrownBy(() -> scim.get("/ServiceProviderConfig")).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> scim.get("/ServiceProviderConfig"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(ConnectException.class);
         server.start();
 
         if (!Lane.current().keepsDataOverRestart()) {

@@ -24,7 +24,9 @@ import org.roster.scim.it.server.RosterServer;
 public final class ScimHttp {
     public static final String SCIM_JSON = "application/scim+json";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** For a bulk request with a thousand operations on a busy machine; whatever is faster shall say so in its test. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -38,10 +40,15 @@ public final class ScimHttp {
         this.headers = headers;
     }
 
+    /** A client of this service that shows no credential. */
+    public static ScimHttp of(RosterServer server) {
+        return new ScimHttp(server.baseUrl().toString(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                .with("Accept", SCIM_JSON);
+    }
+
     /** A client that shows no credential. */
     public static ScimHttp anonymous() {
-        return new ScimHttp(RosterServer.current().baseUrl().toString(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
-                .with("Accept", SCIM_JSON);
+        return of(RosterServer.current());
     }
 
     /** A client that may do everything, by bearer token. */
@@ -56,8 +63,18 @@ public final class ScimHttp {
 
     /** A client that claims to be somebody, by BASIC. */
     public static ScimHttp as(String name, String password) {
+        return anonymous().claimingToBe(name, password);
+    }
+
+    /** The same client, claiming to be somebody, by BASIC. */
+    public ScimHttp claimingToBe(String name, String password) {
         String pair = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
-        return anonymous().with("Authorization", "Basic " + pair);
+        return with("Authorization", "Basic " + pair);
+    }
+
+    /** The same client at another base URL, without a slash at its end. */
+    public ScimHttp at(String otherBaseUrl) {
+        return new ScimHttp(otherBaseUrl, headers);
     }
 
     /** The same client, sending this header as well, in place of one with the same name. */

@@ -25,11 +25,21 @@ class ProtocolIT
                 MeContract,
                 VersionContract,
                 MembershipContract,
+                BulkContract,
+                ValueContract,
+                FormatContract,
+                SchemaContract,
+                EndpointContract,
+                RoundTripContract,
+                PrivacyContract,
+                TransportContract,
                 DiscoveryContract,
+                CustomSchemaContract,
+                MistakesContract,
                 HttpContract {
 
     @Deployment(testable = false)
     static WebArchive deployment() {
-        return ShippedWar.deployment();
+        return ShippedWar.deployment().addAsResource("META-INF/roster/schemas.json");
     }
 }

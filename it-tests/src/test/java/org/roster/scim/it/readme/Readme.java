@@ -14,29 +14,31 @@ import java.util.regex.Pattern;
  */
 record Readme(List<String> blocks) {
 
+    /** The folder of the README, wherever the tests run. */
+    static final Path PROJECT = Path.of("").toAbsolutePath().endsWith("it-tests") ? Path.of("..") : Path.of("");
+
     private static final Pattern BLOCK = Pattern.compile("^```sh\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
-    static Readme of(Path file) throws IOException {
-        return new Readme(BLOCK.matcher(Files.readString(file))
+    /** That of the project. */
+    static Readme ofProject() throws IOException {
+        return new Readme(BLOCK.matcher(Files.readString(PROJECT.resolve("README.md")))
                 .results()
                 .map((MatchResult match) -> match.group(1).strip())
                 .toList());
     }
 
-    /** The one block that is this command alone. */
+    /** The one block that begins so. */
     String command(String beginning) {
-        return only(blocks.stream().filter(b -> b.startsWith(beginning)).toList(), beginning);
+        List<String> found =
+                blocks.stream().filter(b -> b.startsWith(beginning)).toList();
+        if (found.size() != 1) {
+            throw new IllegalStateException("the README has " + found.size() + " blocks that begin with " + beginning);
+        }
+        return found.get(0);
     }
 
     /** The blocks that talk to the running demo. */
     List<String> requests() {
         return blocks.stream().filter(b -> b.contains("curl ")).toList();
-    }
-
-    private static String only(List<String> found, String beginning) {
-        if (found.size() != 1) {
-            throw new IllegalStateException("the README has " + found.size() + " blocks that begin with " + beginning);
-        }
-        return found.get(0);
     }
 }

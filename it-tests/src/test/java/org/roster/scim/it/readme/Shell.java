@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -12,20 +14,29 @@ import java.util.stream.Stream;
  * Runs blocks of the README as a person's shell would, in a folder. Where there is no {@code curl}, {@link Curl} takes
  * its place.
  *
- * @param folder where the shell stands, and where what it prints is kept
- * @param port for the demo
+ * @param folder where the shell stands
+ * @param papers where what it prints is kept
+ * @param variables of its environment, beside those of this JVM that are not Roster's
  */
-record Shell(Path folder, int port) {
+record Shell(Path folder, Path papers, Map<String, String> variables) {
 
-    private static final long SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    Shell {
+        variables = Map.copyOf(variables);
+    }
 
     /** Runs a block to its end; what it printed. */
     String run(String block) throws IOException, InterruptedException {
-        Path output = Files.createTempFile(folder, "block", ".log");
+        Path output = Files.createTempFile(papers, "block", ".log");
         Process process = start("set -eu\n" + block, output);
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("a block did not end within " + SECONDS + " s: " + block);
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException(
+                        "a block did not end within " + PATIENCE + ": " + block + "\n" + Files.readString(output));
+            }
+        } finally {
+            end(process);
         }
         String printed = Files.readString(output);
         if (process.exitValue() != 0) {
@@ -41,16 +52,33 @@ record Shell(Path folder, int port) {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("ROSTER_"));
         String home = System.getProperty("maven.home", "");
-        String path = System.getenv().getOrDefault("PATH", "");
-        builder.environment().put("PATH", (home.isEmpty() ? "" : home + "/bin" + File.pathSeparator) + withCurl(path));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("ROSTER_DEMO_PORT", Integer.toString(port));
+        String path = environment.getOrDefault("PATH", "");
+        environment.put("PATH", (home.isEmpty() ? "" : home + "/bin" + File.pathSeparator) + withCurl(path));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
         String repository = System.getProperty("maven.repo.local", "");
         if (!repository.isEmpty()) {
-            builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + repository);
+            environment.merge("MAVEN_OPTS", "-Dmaven.repo.local=" + repository, (own, more) -> own + " " + more);
         }
+        environment.putAll(variables);
         return builder.start();
+    }
+
+    /** Ends a block with everything that it started and that still hangs on it: kindly, and after a while by force. */
+    static void end(Process process) {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList()
+                .forEach(Shell::end);
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, 60, TimeUnit.SECONDS)
+                .thenAccept(ProcessHandle::destroyForcibly)
+                .join();
     }
 
     private String withCurl(String path) throws IOException {
@@ -61,7 +89,7 @@ record Shell(Path folder, int port) {
 
     /** A folder with a command {@code curl} that is {@link Curl}. */
     Path folderWithCurl() throws IOException {
-        Path commands = Files.createDirectories(folder.resolve(".commands"));
+        Path commands = Files.createDirectories(papers.resolve(".commands"));
         Path curl = commands.resolve("curl");
         Files.writeString(
                 curl,

@@ -2,7 +2,6 @@ package org.roster.scim.it.server;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -20,7 +19,10 @@ public final class StatementLog implements AutoCloseable {
     /** The first line of an entry: time, zone, process, level, and what follows. */
     private static final Pattern ENTRY = Pattern.compile("\\S+ \\S+ \\S+\\[\\d+]:(\\w+): {2}(.*)");
 
-    private static final Pattern STATEMENT = Pattern.compile("(?:statement|execute [^:]+): (.*)", Pattern.DOTALL);
+    private static final Pattern STATEMENT = Pattern.compile("LOG (?:statement|execute [^:]+): (.*)", Pattern.DOTALL);
+
+    private static final Pattern PARAMETERS =
+            Pattern.compile("DETAIL parameters: (.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final long RELOAD_MILLISECONDS = 300;
 
@@ -41,12 +43,14 @@ public final class StatementLog implements AutoCloseable {
     }
 
     /** What was executed since the start, in the order of execution, without BEGIN, COMMIT and their like. */
-    public List<String> statements() {
-        List<String> statements = new ArrayList<>();
-        for (String entry : entries()) {
-            Matcher statement = STATEMENT.matcher(entry);
-            if (statement.matches() && !statement.group(1).matches("(?i)(begin|commit|rollback|set|show)\\b.*")) {
-                statements.add(statement.group(1));
+    public List<SqlStatement> statements() {
+        List<SqlStatement> statements = new ArrayList<>();
+        List<String> entries = entries();
+        for (int i = 0; i < entries.size(); i++) {
+            Matcher statement = STATEMENT.matcher(entries.get(i));
+            if (statement.matches() && !statement.group(1).matches("(?is)(begin|commit|rollback|set|show)\\b.*")) {
+                Matcher parameters = PARAMETERS.matcher(i + 1 < entries.size() ? entries.get(i + 1) : "");
+                statements.add(SqlStatement.of(statement.group(1), parameters.matches() ? parameters.group(1) : ""));
             }
         }
         return List.copyOf(statements);
@@ -62,9 +66,7 @@ public final class StatementLog implements AutoCloseable {
     }
 
     static void switchTo(String level) {
-        String url =
-                "jdbc:postgresql://127.0.0.1:" + TestProperty.required("postgresql.port") + "/postgres?user=postgres";
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = LaneDatabase.connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("alter system set log_statement = '" + level + "'");
             statement.execute("select pg_reload_conf()");
@@ -77,12 +79,13 @@ public final class StatementLog implements AutoCloseable {
         }
     }
 
+    /** The entries of the log, each with its level in front. */
     private List<String> entries() {
         List<String> entries = new ArrayList<>();
         for (String line : log.lines()) {
             Matcher first = ENTRY.matcher(line);
             if (first.matches()) {
-                entries.add("LOG".equals(first.group(1)) ? first.group(2) : "");
+                entries.add(first.group(1) + " " + first.group(2));
             } else if (!entries.isEmpty()) {
                 int last = entries.size() - 1;
                 entries.set(last, entries.get(last) + "\n" + line.strip());

@@ -2,8 +2,13 @@ package org.roster.scim.engine.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.security.Secrets;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.schema.ResourceType;
 
 /** The operations of the protocol, ready to use. */
 @ApplicationScoped
@@ -115,5 +120,29 @@ public class Operations {
      */
     public DeleteResource delete() {
         return new DeleteResource(permission, stores);
+    }
+
+    /**
+     * POST, in steps.
+     *
+     * @return the recipe
+     */
+    public CreateInSteps createInSteps() {
+        return new CreateInSteps(create(), stores);
+    }
+
+    /**
+     * Several operations as one: all of them take effect or none, and nobody ever sees a part of it.
+     *
+     * @param types of the resources that will be created or changed
+     * @param work uses the operations that it is given; it may be called again after a collision
+     * @param <T> what the work returns
+     * @return what the work returned
+     * @throws ScimException what the work throws; 409 if the types are not in one store that can do it
+     */
+    public <T> T atomically(Collection<ResourceType> types, Function<Operations, T> work) {
+        return stores.atomic(types)
+                .atomically(
+                        inside -> work.apply(new Operations(permission, Stores.of(List.of(inside)), secrets, cursors)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.roster.scim.error.ScimException;
@@ -103,5 +104,23 @@ public class Stores {
             throw ScimException.of(501, "this operation is not supported for resources of type " + type.name());
         }
         return capability.cast(store);
+    }
+
+    /**
+     * Finds the one store of some types that can carry out several calls as one.
+     *
+     * @param types resource types
+     * @return the store
+     * @throws ScimException 409 if there is none (RFC 7644 §3.7.1 leaves it to the service to give up)
+     */
+    ResourceStore.Atomic atomic(Collection<ResourceType> types) {
+        List<ResourceStore> keepers = types.stream().map(this::of).distinct().toList();
+        if (keepers.size() == 1 && keepers.get(0) instanceof ResourceStore.Atomic atomic) {
+            return atomic;
+        }
+        throw ScimException.of(
+                409,
+                "these resources refer to one another in a circle, and where they are kept they cannot be created at once;"
+                        + " create them without the references and add those afterwards");
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.roster.scim.engine.json.JsonEncoder;
 import org.roster.scim.engine.operation.Results;
+import org.roster.scim.engine.projection.EntityTag;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Projection;
@@ -47,9 +48,7 @@ record Answer(ResourceRenderer renderer, String mediaType) {
 
     Response done(ScimResource resource, ResourceType type) {
         return Response.noContent()
-                .header(
-                        HttpHeaders.ETAG,
-                        ResourceRenderer.entityTag(resource.meta().version()))
+                .header(HttpHeaders.ETAG, EntityTag.of(resource.meta().version()))
                 .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()))
                 .build();
     }
@@ -57,9 +56,7 @@ record Answer(ResourceRenderer renderer, String mediaType) {
     private Response.ResponseBuilder tagged(
             Response.ResponseBuilder response, ScimResource resource, ResourceType type) {
         return response.type(mediaType)
-                .header(
-                        HttpHeaders.ETAG,
-                        ResourceRenderer.entityTag(resource.meta().version()))
+                .header(HttpHeaders.ETAG, EntityTag.of(resource.meta().version()))
                 .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()));
     }
 

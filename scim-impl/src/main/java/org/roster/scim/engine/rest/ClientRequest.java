@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.projection.EntityTag;
 import org.roster.scim.engine.security.Roles;
 import org.roster.scim.engine.security.TokenPrincipal;
 import org.roster.scim.error.ScimException;
@@ -22,6 +23,9 @@ import org.roster.scim.spi.Precondition;
 
 /** What an endpoint wants to know about a request besides path and body. JAX-RS fills it in. */
 public class ClientRequest implements QueryParameters {
+
+    /** No store calls a version so. */
+    private static final Precondition NOTHING_THERE = new Precondition(List.of(""));
 
     @Context
     private UriInfo uri;
@@ -99,10 +103,22 @@ public class ClientRequest implements QueryParameters {
         }
     }
 
-    /** Which versions a change is meant for: the header {@code If-Match}. */
+    /** Refuses a body that goes by another name (IP-5.2-01). */
+    void requireScimJson() {
+        @Nullable MediaType type = headers.getMediaType();
+        if (type == null || !type.getSubtype().equalsIgnoreCase("scim+json")) {
+            throw ScimException.of(415, "send the body as application/scim+json (IP §5.2)");
+        }
+    }
+
+    /**
+     * Which versions a change is meant for: the header {@code If-Match}; with {@code If-None-Match: *} none of those that
+     * there can be (RFC 9110 §13.1.2).
+     */
     Precondition precondition() {
-        List<String> versions = entityTags(HttpHeaders.IF_MATCH);
-        return versions.contains("*") ? Precondition.NONE : new Precondition(versions);
+        return entityTags(HttpHeaders.IF_NONE_MATCH).contains("*")
+                ? NOTHING_THERE
+                : EntityTag.precondition(entityTags(HttpHeaders.IF_MATCH));
     }
 
     /** Whether the client has this version already: the header {@code If-None-Match}. */
@@ -111,17 +127,9 @@ public class ClientRequest implements QueryParameters {
         return versions.contains("*") || versions.contains(version);
     }
 
-    /**
-     * The opaque parts of entity tags. Choice A-09: RFC 7644 §3.14 shows weak tags in If-Match, which RFC 9110 would never
-     * match; so W/ is not looked at.
-     */
     private List<String> entityTags(String header) {
         return Optional.ofNullable(headers.getRequestHeader(header)).orElse(List.of()).stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                .map(tag -> tag.replaceAll("^\"|\"$", ""))
+                .flatMap(line -> EntityTag.versions(line).stream())
                 .toList();
     }
 

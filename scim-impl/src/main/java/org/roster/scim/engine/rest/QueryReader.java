@@ -1,6 +1,7 @@
 package org.roster.scim.engine.rest;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.roster.scim.engine.schema.ProjectionBinder;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.Filter;
@@ -25,12 +26,12 @@ record QueryReader(QueryParameters parameters, ResourceType type) {
         return ProjectionBinder.bind(type, parameters.names("attributes"), parameters.names("excludedAttributes"));
     }
 
-    /** What is selected, its filter parsed but not bound. */
-    Selection selection() {
+    /** What is selected, its filter parsed but not bound; a dialect may change the text before it is parsed. */
+    Selection selection(UnaryOperator<String> filterText) {
         Filter filter = parameters
                 .parameter("filter")
                 .filter(text -> !text.isBlank())
-                .map(text -> FilterParser.parse(text, FilterLimits.DEFAULT))
+                .map(text -> FilterParser.parse(filterText.apply(text), FilterLimits.DEFAULT))
                 .orElse(Filter.ALL);
         return new Selection(type, filter, projection());
     }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.roster.scim.engine.operation.Change;
 import org.roster.scim.engine.operation.Operations;
+import org.roster.scim.engine.operation.PatchResource;
 import org.roster.scim.engine.operation.Replacement;
 import org.roster.scim.query.Projection;
 import org.roster.scim.resource.ScimResource;
@@ -126,8 +127,7 @@ public class ResourceEndpoint {
     }
 
     /**
-     * PATCH. Choice on RFC 7644 §3.5.2: a resource that lists others is answered with 204 unless the request names
-     * attributes, because its list may be long and Entra wants it so; any other resource is answered with 200.
+     * PATCH.
      *
      * @param request the request
      * @param endpoint which resource type
@@ -146,7 +146,7 @@ public class ResourceEndpoint {
             throws IOException {
         ResourceKey key = reader.key(endpoint, id);
         Projection asked = new QueryReader(request, key.type()).projection();
-        boolean silent = key.type().membership().isPresent() && asked.mode() == Projection.Mode.DEFAULT;
+        boolean silent = !PatchResource.showsResult(key.type()) && asked.mode() == Projection.Mode.DEFAULT;
         Projection projection = silent ? Projection.MINIMAL : asked;
         Change change = new Change(reader.patch(request, key, body), request.precondition());
         ScimResource changed = operations.patch().patch(reader.context(request), key, change, projection);

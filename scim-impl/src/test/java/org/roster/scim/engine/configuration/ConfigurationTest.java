@@ -27,6 +27,9 @@ class ConfigurationTest {
         assertThat(configuration.pageSize()).isEqualTo(100);
         assertThat(configuration.pageLimit()).isEqualTo(1_000);
         assertThat(configuration.cursorTimeout()).isEqualTo(3_600);
+        assertThat(configuration.bulkOperations()).isEqualTo(1_000);
+        assertThat(configuration.bulkPayload()).isEqualTo(1_048_576);
+        assertThat(configuration.basic()).isTrue();
         assertThat(configuration.dialectOff()).isEmpty();
     }
 
@@ -53,6 +56,14 @@ class ConfigurationTest {
         assertThat(with(Map.of("roster.base.url", "https://x.org/scim/v2/"), Map.of())
                         .baseUrl())
                 .contains("https://x.org/scim/v2");
+    }
+
+    @Test
+    void basic_is_on_or_off() {
+        assertThat(with(Map.of("roster.basic", "off"), Map.of()).basic()).isFalse();
+        assertThatThrownBy(() -> with(Map.of("roster.basic", "no"), Map.of()).basic())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("roster.basic");
     }
 
     @ParameterizedTest

@@ -78,12 +78,18 @@ class RootQueryBinderTest {
                 "not (usrName pr) | \"usrName\"",
                 "emails[kind eq \"x\"] | emails has no sub-attribute \"kind\"",
                 "active gt true | gt cannot be used with active",
-                "password pr | password is never returned",
                 "meta.location eq \"x\" | not searchable",
             })
     @Tag("A-07")
     void what_no_type_has_is_a_mistake(String filter, String detail) {
         refused(() -> bound(filter)).as(400, "invalidFilter").saying(detail);
+    }
+
+    @Test
+    @Tag("P-7.5.2-01")
+    void what_is_confidential_cannot_be_asked_for_here_either() {
+        refused(() -> bound("password pr")).as(403, "sensitive");
+        refused(() -> bound("userName eq \"x\" or password eq \"x\"")).as(403, "sensitive");
     }
 
     @Test

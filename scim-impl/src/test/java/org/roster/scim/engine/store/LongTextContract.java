@@ -6,7 +6,6 @@ import static org.roster.scim.fixture.TestSchemas.THING;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,13 +114,14 @@ interface LongTextContract extends TwoTenants {
     }
 
     @Test
-    default void text_is_ordered_by_code_points() {
-        Assumptions.assumeTrue(ordersByCodePoints(), "this database orders by UTF-16 units");
+    default void text_is_ordered_by_code_points_or_as_the_database_can() {
         directory().create(aThing("ligature").with("note", "\uFB01"));
         directory().create(aThing("emoji").with("note", "\uD83D\uDE00"));
+        List<String> ascending = ordersByCodePoints() ? List.of("ligature", "emoji") : List.of("emoji", "ligature");
+        List<String> greater = ordersByCodePoints() ? List.of("emoji") : List.of();
 
-        assertThat(directory().names(THING, "note gt \"\uFB01\"")).containsExactly("emoji");
-        assertThat(directory().namesBy(THING, "note", true)).containsExactly("ligature", "emoji");
-        assertThat(directory().namesBy(THING, "note", false)).containsExactly("emoji", "ligature");
+        assertThat(directory().names(THING, "note gt \"\uFB01\"")).isEqualTo(greater);
+        assertThat(directory().namesBy(THING, "note", true)).isEqualTo(ascending);
+        assertThat(directory().namesBy(THING, "note", false)).containsExactly(ascending.get(1), ascending.get(0));
     }
 }

@@ -20,7 +20,10 @@ public abstract class ResourceStoreContract
                 CursorWalkContract,
                 MembershipContract,
                 MemberPatchContract,
+                ReferencesContract,
+                CustomSchemaContract,
                 TenantContract,
+                AtomicContract,
                 ConcurrencyContract {
 
     private final Directory directory;

@@ -9,6 +9,7 @@ import static org.roster.scim.fixture.TestSchemas.USER;
 import static org.roster.scim.fixture.TestSchemas.path;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -270,27 +271,31 @@ interface SortAndPageContract extends TwoTenants {
     @Tag("P-3.4.2.2-18")
     default void a_value_is_a_value_whatever_it_holds_and_however_results_are_sorted(String value) {
         ScimResource wanted =
-                directory().create(aUser("one").with("title", value).withEmail("work", value));
-        directory().create(aUser("two").with("title", "other").withEmail("work", "other"));
-        directory().create(aUser("three"));
+                directory().create(aThing("one").with("note", value).withElement("parts", element("big", value)));
+        directory().create(aThing("two").with("note", "other").withElement("parts", element("big", "other")));
+        directory().create(aThing("three"));
         String text = Json.createValue(value).toString();
 
         for (String filter : List.of(
-                "title eq " + text,
-                "title co " + text,
-                "title sw " + text,
-                "title ew " + text,
-                "title ge " + text + " and title le " + text,
-                "emails[type eq \"work\" and value eq " + text + "]",
-                "emails[type eq \"work\" and value co " + text + "] and not (userName co " + text + ")")) {
-            for (String by : List.of("title", "emails.value", "nickName", "meta.created")) {
-                Sort sort = Sort.by(path(USER, by), false);
+                "note eq " + text,
+                "note co " + text,
+                "note sw " + text,
+                "note ew " + text,
+                "note ge " + text + " and note le " + text,
+                "parts[type eq \"big\" and value eq " + text + "]",
+                "parts[type eq \"big\" and value co " + text + "] and not (label co " + text + ")")) {
+            for (String by : List.of("note", "parts.value", "count", "meta.created")) {
+                Sort sort = Sort.by(path(THING, by), false);
                 assertThat(directory()
-                                .query(USER, filter, sort, new Page.ByIndex(1, 5))
+                                .query(THING, filter, sort, new Page.ByIndex(1, 5))
                                 .resources())
                         .as(filter)
                         .containsExactly(wanted);
             }
         }
+    }
+
+    private static JsonObject element(String type, String value) {
+        return Json.createObjectBuilder().add("type", type).add("value", value).build();
     }
 }

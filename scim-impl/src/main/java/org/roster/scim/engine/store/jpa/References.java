@@ -1,21 +1,12 @@
 package org.roster.scim.engine.store.jpa;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
-import org.roster.scim.resource.Unassigned;
-import org.roster.scim.schema.Attribute;
-import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.schema.ReferenceAttributes;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceUpdate;
@@ -31,34 +22,25 @@ import org.roster.scim.spi.ResourceUpdate;
  */
 record References(EntityManager em, Relations relations, StoredResource gone) {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     void remove() {
         for (ResourceType type : relations.registry().resourceTypes()) {
-            List<ResolvedPath> attributes = type.attributes()
-                    .filter(this::refers)
-                    .filter(p -> p.extension().isPresent()
-                            || !relations.apart(type).contains(p.attribute().name()))
-                    .toList();
-            if (!attributes.isEmpty()) {
-                referrers(type, attributes)
+            ReferenceAttributes documented =
+                    new ReferenceAttributes(ReferenceAttributes.of(type, gone.type()).paths().stream()
+                            .filter(p -> p.extension().isPresent()
+                                    || !relations
+                                            .apart(type)
+                                            .contains(p.attribute().name()))
+                            .toList());
+            if (!documented.paths().isEmpty()) {
+                referrers(type, documented)
                         .forEach(stored -> new ResourceWriter(em, relations, type)
-                                .write(stored, new Removal(attributes, gone.id())));
+                                .write(stored, new Removal(documented, gone.id())));
             }
         }
     }
 
-    private boolean refers(ResolvedPath path) {
-        Attribute attribute = path.attribute();
-        return attribute.subAttribute("value").isPresent()
-                && attribute
-                        .subAttribute("$ref")
-                        .filter(ref -> ref.referenceTypes().contains(gone.type()))
-                        .isPresent();
-    }
-
-    private List<StoredResource> referrers(ResourceType type, List<ResolvedPath> attributes) {
-        List<String> keys = attributes.stream()
+    private List<StoredResource> referrers(ResourceType type, ReferenceAttributes attributes) {
+        List<String> keys = attributes.paths().stream()
                 .map(p -> AttributeCode.of(p.path()).sub("value").key(gone.id()))
                 .toList();
         return em.createQuery(
@@ -76,7 +58,7 @@ record References(EntityManager em, Relations relations, StoredResource gone) {
     }
 
     /** The update of a resource that referred to the one that goes. */
-    private record Removal(List<ResolvedPath> attributes, String id) implements ResourceUpdate {
+    private record Removal(ReferenceAttributes attributes, String id) implements ResourceUpdate {
 
         @Override
         public Precondition precondition() {
@@ -90,37 +72,7 @@ record References(EntityManager em, Relations relations, StoredResource gone) {
 
         @Override
         public JsonObject applyTo(ScimResource current, Set<String> apart) {
-            JsonObject result = current.attributes();
-            for (ResolvedPath path : attributes) {
-                String name = path.attribute().name();
-                if (path.extension().isEmpty()) {
-                    result = without(result, name);
-                } else if (result.get(path.extension().get()) instanceof JsonObject extension) {
-                    result = with(result, path.extension().get(), without(extension, name));
-                }
-            }
-            return result;
-        }
-
-        private JsonObject without(JsonObject holder, String name) {
-            @Nullable JsonValue value = holder.get(name);
-            if (value instanceof JsonArray array) {
-                JsonArrayBuilder rest = JSON.createArrayBuilder();
-                array.stream().filter(e -> !refersToGone(e)).forEach(rest::add);
-                return with(holder, name, rest.build());
-            }
-            return value != null && refersToGone(value) ? with(holder, name, JsonValue.NULL) : holder;
-        }
-
-        private boolean refersToGone(JsonValue value) {
-            return value instanceof JsonObject object
-                    && object.get("value") instanceof JsonString text
-                    && text.getString().equals(id);
-        }
-
-        private static JsonObject with(JsonObject object, String name, JsonValue value) {
-            JsonObjectBuilder changed = JSON.createObjectBuilder(object);
-            return (Unassigned.is(value) ? changed.remove(name) : changed.add(name, value)).build();
+            return attributes.without(current.attributes(), id);
         }
     }
 }

@@ -38,20 +38,27 @@ public class SchemaMigration {
      * @throws SQLException if it gives no connection
      */
     static void migrate(DataSource dataSource) throws SQLException {
-        String product;
         try (Connection connection = dataSource.getConnection()) {
-            product = connection.getMetaData().getDatabaseProductName();
             warnIfForgetful(connection.getMetaData().getURL());
+            migrate(dataSource, connection.getMetaData().getDatabaseProductName());
         }
-        Flyway.configure(SchemaMigration.class.getClassLoader())
+    }
+
+    static void migrate(DataSource dataSource, String product) {
+        String location = "org/roster/scim/engine/store/jpa/migration/" + product.toLowerCase(Locale.ROOT);
+        Flyway flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:org/roster/scim/engine/store/jpa/migration/" + product.toLowerCase(Locale.ROOT))
+                .locations("classpath:" + location)
                 .table(HISTORY)
                 // The service may share its database with a product: tables of others are none of our business.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .load()
-                .migrate();
+                .load();
+        if (flyway.info().all().length == 0) {
+            throw new IllegalStateException("SCIM05010 Roster has no tables for the database " + product
+                    + " (nothing in " + location + "); use PostgreSQL or H2");
+        }
+        flyway.migrate();
     }
 
     private static void warnIfForgetful(String url) {

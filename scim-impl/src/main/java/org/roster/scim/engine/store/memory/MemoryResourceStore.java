@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterEvaluator;
@@ -29,6 +30,7 @@ import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.Membership;
 import org.roster.scim.schema.Mutability;
+import org.roster.scim.schema.ReferenceAttributes;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
@@ -49,11 +51,18 @@ public final class MemoryResourceStore
                 ResourceStore.Queries,
                 ResourceStore.Creates,
                 ResourceStore.Updates,
-                ResourceStore.Deletes {
+                ResourceStore.Deletes,
+                ResourceStore.Atomic {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private record Entry(String tenant, ResourceType type, ScimResource resource) {}
+    private record Entry(String tenant, ResourceType type, ScimResource resource) {
+
+        /** By name: a resource type may get extensions while the service runs. */
+        boolean isOf(ResourceType other) {
+            return type.name().equals(other.name());
+        }
+    }
 
     private final SchemaRegistry registry;
     private final Map<String, Entry> entries = new TreeMap<>();
@@ -84,14 +93,14 @@ public final class MemoryResourceStore
 
     private Optional<Entry> find(RequestContext context, ResourceKey key) {
         return Optional.ofNullable(entries.get(key.id()))
-                .filter(e -> e.tenant().equals(context.tenant()) && e.type().equals(key.type()));
+                .filter(e -> e.tenant().equals(context.tenant()) && e.isOf(key.type()));
     }
 
     @Override
     public synchronized QueryResult query(RequestContext context, Query query) {
         List<ScimResource> matches = entries.values().stream()
-                .filter(e ->
-                        e.tenant().equals(context.tenant()) && query.types().contains(e.type()))
+                .filter(e -> e.tenant().equals(context.tenant())
+                        && query.types().stream().anyMatch(e::isOf))
                 .map(this::shown)
                 .filter(r -> matches(query.selection(r.meta().resourceType()), r))
                 .toList();
@@ -116,19 +125,13 @@ public final class MemoryResourceStore
     public synchronized ScimResource update(
             RequestContext context, ResourceKey key, ResourceUpdate update, Projection projection) {
         Entry before = find(context, key).orElseThrow(() -> notFound(key));
-        Meta meta = before.resource().meta();
-        update.precondition().check(meta.version());
+        update.precondition().check(before.resource().meta().version());
         ScimResource current = withMembersShown(before);
         JsonObject attributes = withMemberIds(before.type(), update.applyTo(current, Set.of()));
         if (attributes.equals(before.resource().attributes())) {
             return shown(before);
         }
-        Meta changed = new Meta(
-                meta.resourceType(),
-                meta.created(),
-                DateTimes.now(),
-                Long.toString(Long.parseLong(meta.version()) + 1));
-        return shown(put(new Entry(before.tenant(), before.type(), new ScimResource(key.id(), changed, attributes))));
+        return shown(put(new Entry(before.tenant(), key.type(), changed(before.resource(), attributes))));
     }
 
     private Entry put(Entry entry) {
@@ -150,8 +153,7 @@ public final class MemoryResourceStore
                         && p.attribute().mutability() != Mutability.READ_ONLY)
                 .forEach(p -> keys(entry, p).forEach(key -> {
                     boolean taken = entries.values().stream()
-                            .filter(e -> e.tenant().equals(entry.tenant())
-                                    && e.type().equals(entry.type()))
+                            .filter(e -> e.tenant().equals(entry.tenant()) && e.isOf(entry.type()))
                             .filter(e ->
                                     !e.resource().id().equals(entry.resource().id()))
                             .anyMatch(e -> keys(e, p).anyMatch(key::equals));
@@ -225,14 +227,38 @@ public final class MemoryResourceStore
         Entry entry = find(context, key).orElseThrow(() -> notFound(key));
         precondition.check(entry.resource().meta().version());
         entries.remove(key.id());
-        entries.replaceAll((id, group) -> {
-            if (memberIds(group).noneMatch(key.id()::equals)) {
-                return group;
-            }
-            return GroupWithout.member(group.type(), group.resource(), key.id())
-                    .map(r -> new Entry(group.tenant(), group.type(), r))
-                    .orElse(group);
-        });
+        entries.replaceAll((id, other) -> other.tenant().equals(context.tenant()) ? without(entry, other) : other);
+    }
+
+    private static Entry without(Entry gone, Entry entry) {
+        JsonObject attributes = entry.resource().attributes();
+        JsonObject rest = ReferenceAttributes.of(entry.type(), gone.type().name())
+                .without(attributes, gone.resource().id());
+        return rest.equals(attributes)
+                ? entry
+                : new Entry(entry.tenant(), entry.type(), changed(entry.resource(), rest));
+    }
+
+    private static ScimResource changed(ScimResource before, JsonObject attributes) {
+        Meta meta = before.meta();
+        Meta changed = new Meta(
+                meta.resourceType(),
+                meta.created(),
+                DateTimes.now(),
+                Long.toString(Long.parseLong(meta.version()) + 1));
+        return new ScimResource(before.id(), changed, attributes);
+    }
+
+    @Override
+    public synchronized <T> T atomically(Function<ResourceStore, T> work) {
+        Map<String, Entry> before = Map.copyOf(entries);
+        try {
+            return work.apply(this);
+        } catch (RuntimeException e) {
+            entries.clear();
+            entries.putAll(before);
+            throw e;
+        }
     }
 
     private static ScimException notFound(ResourceKey key) {

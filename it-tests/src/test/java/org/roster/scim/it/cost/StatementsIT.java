@@ -1,0 +1,179 @@
+package org.roster.scim.it.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.roster.scim.it.http.ScimHttp.target;
+import static org.roster.scim.it.sample.GroupBuilder.aGroup;
+import static org.roster.scim.it.sample.PatchBuilder.aPatch;
+import static org.roster.scim.it.sample.UserBuilder.aUser;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.it.http.ScimAnswer;
+import org.roster.scim.it.http.ScimHttp;
+import org.roster.scim.it.http.Workers;
+import org.roster.scim.it.sample.GroupBuilder;
+import org.roster.scim.it.sample.PatchBuilder;
+import org.roster.scim.it.server.ShippedWar;
+import org.roster.scim.it.server.SqlStatement;
+import org.roster.scim.it.server.StatementLog;
+
+/**
+ * The statements of the requests that providers send most: as many for a large group or page as for a small one, each by
+ * an index. They are written to {@code target/statements} for people to read.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@Tag("postgresql")
+class StatementsIT {
+
+    private static final int LARGE_GROUP = 500;
+    private static final StatementReport REPORT = new StatementReport();
+    private static final List<String> USERS = Collections.synchronizedList(new ArrayList<>());
+
+    private final ScimHttp scim = ScimHttp.admin();
+
+    @Deployment(testable = false)
+    static WebArchive deployment() {
+        return ShippedWar.deployment();
+    }
+
+    /** Once for all tests; not earlier, because now the service is there. */
+    @BeforeEach
+    void createUsers() {
+        if (USERS.isEmpty()) {
+            Workers.each(
+                    IntStream.rangeClosed(0, LARGE_GROUP).boxed().toList(),
+                    n -> USERS.add(
+                            scim.post("/Users", aUser().json()).expect(201).id()));
+        }
+    }
+
+    @AfterAll
+    static void writeReport() {
+        REPORT.write();
+    }
+
+    @Test
+    void a_get_by_id_takes_two_statements_whatever_the_number_of_groups() {
+        String inOne = USERS.get(0);
+        String inTwenty = USERS.get(1);
+        groupOf(List.of(inOne));
+        IntStream.range(0, 20).forEach(n -> groupOf(List.of(inTwenty)));
+
+        List<SqlStatement> one = statementsOf(
+                () -> assertThat(groups(scim.get("/Users/" + inOne))).isGreaterThanOrEqualTo(1));
+        List<SqlStatement> twenty = statementsOf(
+                () -> assertThat(groups(scim.get("/Users/" + inTwenty))).isGreaterThanOrEqualTo(20));
+
+        assertThat(twenty).hasSize(2);
+        eachUsesAnIndex("GET /Users/{id}, a user of 20 groups", twenty);
+        assertThat(shapes(one)).isEqualTo(shapes(twenty));
+    }
+
+    @Test
+    void a_lookup_by_user_name_takes_two_statements() {
+        String name = scim.get("/Users/" + USERS.get(0)).textAt("/userName");
+
+        List<SqlStatement> found =
+                statementsOf(() -> assertThat(scim.get(target("/Users", "filter", "userName eq \"" + name + "\""))
+                                .expect(200)
+                                .totalResults())
+                        .isEqualTo(1));
+
+        assertThat(found).hasSize(2);
+        eachUsesAnIndex("GET /Users?filter=userName eq \"...\"", found);
+    }
+
+    @Test
+    void a_member_add_takes_three_statements_whatever_the_size_of_the_group() {
+        String newcomer = USERS.get(LARGE_GROUP);
+        String small = groupOf(USERS.subList(0, 1));
+        String large = groupOf(USERS.subList(0, LARGE_GROUP));
+
+        List<SqlStatement> toSmall = statementsOf(() -> add(small, newcomer));
+        List<SqlStatement> toLarge = statementsOf(() -> add(large, newcomer));
+
+        assertThat(toLarge).hasSize(3);
+        eachUsesAnIndex("PATCH /Groups/{id}, one member added to 500", toLarge);
+        assertThat(shapes(toSmall)).isEqualTo(shapes(toLarge));
+    }
+
+    @Test
+    void a_page_takes_three_statements_whatever_its_length() {
+        groupOf(USERS.subList(0, LARGE_GROUP));
+
+        List<SqlStatement> twenty = statementsOf(() -> page(20));
+        List<SqlStatement> hundred = statementsOf(() -> page(100));
+
+        assertThat(hundred).hasSize(3);
+        eachUsesAnIndex("GET /Users?count=100, users of groups", hundred);
+        assertThat(shapes(twenty)).isEqualTo(shapes(hundred));
+    }
+
+    private static List<SqlStatement> statementsOf(Runnable request) {
+        try (StatementLog log = StatementLog.start()) {
+            request.run();
+            return log.statements();
+        }
+    }
+
+    private static List<String> shapes(List<SqlStatement> statements) {
+        return statements.stream().map(SqlStatement::shape).toList();
+    }
+
+    private static void eachUsesAnIndex(String request, List<SqlStatement> statements) {
+        try (LargeDirectory directory = new LargeDirectory()) {
+            REPORT.add(request, statements, directory);
+            assertThat(statements).allSatisfy(statement -> usesAnIndex(directory.plan(statement)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Each scan has a condition on its index, and none reads a table. */
+    private static void usesAnIndex(List<String> plan) {
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+        List<String> scans = plan.stream()
+                .filter(line -> line.matches(".*Index (Only )?Scan.*"))
+                .toList();
+        assertThat(scans).as(String.join("\n", plan)).isNotEmpty();
+        assertThat(plan.stream().filter(line -> line.contains("Index Cond: ")))
+                .as(String.join("\n", plan))
+                .hasSameSizeAs(scans);
+    }
+
+    private String groupOf(List<String> members) {
+        GroupBuilder group = aGroup();
+        members.forEach(group::withMember);
+        return scim.post("/Groups?attributes=id", group.json()).expect(201).id();
+    }
+
+    private void add(String group, String user) {
+        scim.patch(
+                        "/Groups/" + group,
+                        aPatch().add("members", PatchBuilder.members(List.of(user)))
+                                .json())
+                .expect(204);
+    }
+
+    private void page(int count) {
+        ScimAnswer page = scim.get("/Users?count=" + count).expect(200);
+        assertThat(page.resources()).hasSize(count);
+    }
+
+    private static int groups(ScimAnswer user) {
+        return user.expect(200).json().getJsonArray("groups").size();
+    }
+}
