@@ -60,7 +60,7 @@ class HouseRulesTest {
             .layer("json")
             .definedBy(room("json"))
             .layer("rules")
-            .definedBy(rooms("schema", "patch", "filter", "projection", "tenant"))
+            .definedBy(rooms("schema", "patch", "filter", "projection", "cursor", "tenant"))
             .layer("security")
             .definedBy(room("security"))
             .layer("configuration")
@@ -107,6 +107,7 @@ class HouseRulesTest {
                     "patch",
                     "filter",
                     "projection",
+                    "cursor",
                     "tenant",
                     "security",
                     "configuration",

@@ -105,6 +105,42 @@ public final class ScimException extends RuntimeException {
     }
 
     /**
+     * 400 {@code invalidCursor}. One text for every reason, so that nobody learns from it what there is (RFC 9865 §5.2).
+     *
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidCursor() {
+        return new ScimException(
+                400,
+                ScimType.INVALID_CURSOR,
+                "cursor: this is not a cursor that this query gave; send nextCursor or previousCursor unchanged, and all "
+                        + "other parameters as in the first request, which has an empty cursor");
+    }
+
+    /**
+     * 400 {@code expiredCursor}.
+     *
+     * @param timeout for how many seconds a cursor is good
+     * @return the exception, to be thrown
+     */
+    public static ScimException expiredCursor(int timeout) {
+        return new ScimException(
+                400,
+                ScimType.EXPIRED_CURSOR,
+                "cursor: it was given more than " + timeout + " seconds ago; begin again with an empty cursor");
+    }
+
+    /**
+     * 400 {@code invalidCount}, of a page by cursor.
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidCount(String detail) {
+        return new ScimException(400, ScimType.INVALID_COUNT, detail);
+    }
+
+    /**
      * 400 {@code invalidVers}: the version of the protocol in the URL is not supported (RFC 7644 §3.13).
      *
      * @param detail a sentence for the caller

@@ -70,6 +70,16 @@ public record Query(List<Selection> selections, Order order) {
     }
 
     /**
+     * The same query for another part of its results.
+     *
+     * @param page which part
+     * @return a new query
+     */
+    public Query at(Page page) {
+        return new Query(selections, new Order(order.sort(), page));
+    }
+
+    /**
      * The same query with other selections.
      *
      * @param change what becomes of each

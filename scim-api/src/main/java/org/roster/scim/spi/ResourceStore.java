@@ -50,7 +50,7 @@ public interface ResourceStore {
          * Finds resources.
          *
          * @param context tenant and caller
-         * @param query bound to the schema; for several types only if the features say so
+         * @param query bound to the schema; by cursor, and for several types, only if the features say so
          * @return one page
          * @throws org.roster.scim.error.ScimException 400 {@code invalidFilter} if the store cannot evaluate the filter
          */

@@ -39,10 +39,19 @@ interface DiscoveryContract extends Wire {
     }
 
     @Test
+    @Tag("C-4-01")
+    @Tag("C-2.4-01")
     @Tag("S-5-04")
-    @Tag("P-3.11-01")
-    default void what_is_not_advertised_is_not_there() {
-        scim().get("/Me").expectError(501);
+    default void the_configuration_says_how_results_are_paged() {
+        JsonObject config = scim().get("/ServiceProviderConfig").expect(200).json();
+        JsonObject pagination = config.getJsonObject("pagination");
+        assertThat(pagination.getBoolean("index")).isTrue();
+        assertThat(pagination.getBoolean("cursor")).isTrue();
+        assertThat(pagination.getString("defaultPaginationMethod")).isEqualTo("index");
+        assertThat(pagination.getInt("maxPageSize"))
+                .isEqualTo(config.getJsonObject("filter").getInt("maxResults"));
+        assertThat(pagination.getInt("defaultPageSize")).isBetween(1, pagination.getInt("maxPageSize"));
+        assertThat(pagination.getInt("cursorTimeout")).isPositive();
     }
 
     @Test

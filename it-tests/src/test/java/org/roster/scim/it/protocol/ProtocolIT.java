@@ -21,6 +21,8 @@ class ProtocolIT
                 ProjectionContract,
                 SearchContract,
                 RootContract,
+                CursorContract,
+                MeContract,
                 VersionContract,
                 MembershipContract,
                 BulkContract,

@@ -93,6 +93,28 @@ public class Configuration {
     }
 
     /**
+     * {@code roster.cursor.timeout}: for how long a cursor is good.
+     *
+     * @return seconds, at least 1; 3,600 unless set
+     */
+    public int cursorTimeout() {
+        return number("roster.cursor.timeout", 3_600);
+    }
+
+    /**
+     * {@code roster.me}: whether {@code /Me} stands for the User whose userName is the name of the caller.
+     *
+     * @return true unless it is set to {@code off}
+     */
+    public boolean me() {
+        String text = setting("roster.me").orElse("on");
+        if (text.equals("on") || text.equals("off")) {
+            return text.equals("on");
+        }
+        throw new IllegalStateException("roster.me is \"" + text + "\"; it must be on or off");
+    }
+
+    /**
      * {@code roster.bulk.operations}: most operations in a bulk request.
      *
      * @return at least 1; 1,000 unless set

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
@@ -16,11 +17,12 @@ public class Operations {
     private final Permission permission;
     private final Stores stores;
     private final Secrets secrets;
+    private final Cursors cursors;
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected Operations() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -29,12 +31,14 @@ public class Operations {
      * @param permission who may
      * @param stores where resources are kept
      * @param secrets what becomes of passwords
+     * @param cursors how clients get from page to page
      */
     @Inject
-    public Operations(Permission permission, Stores stores, Secrets secrets) {
+    public Operations(Permission permission, Stores stores, Secrets secrets, Cursors cursors) {
         this.permission = permission;
         this.stores = stores;
         this.secrets = secrets;
+        this.cursors = cursors;
     }
 
     /**
@@ -61,7 +65,7 @@ public class Operations {
      * @return the recipe
      */
     public QueryResources query() {
-        return new QueryResources(permission, stores);
+        return new QueryResources(permission, new Pages(stores, cursors));
     }
 
     /**
@@ -70,7 +74,25 @@ public class Operations {
      * @return the recipe
      */
     public QueryRoot queryRoot() {
-        return new QueryRoot(permission, stores);
+        return new QueryRoot(permission, new Pages(stores, cursors));
+    }
+
+    /**
+     * POST of the resource that will stand for the caller.
+     *
+     * @return the recipe
+     */
+    public CreateSubject createSubject() {
+        return new CreateSubject(permission, create());
+    }
+
+    /**
+     * The resource that stands for the caller.
+     *
+     * @return the recipe
+     */
+    public FindSubject findSubject() {
+        return new FindSubject(permission, stores);
     }
 
     /**
@@ -120,6 +142,7 @@ public class Operations {
      */
     public <T> T atomically(Collection<ResourceType> types, Function<Operations, T> work) {
         return stores.atomic(types)
-                .atomically(inside -> work.apply(new Operations(permission, Stores.of(List.of(inside)), secrets)));
+                .atomically(
+                        inside -> work.apply(new Operations(permission, Stores.of(List.of(inside)), secrets, cursors)));
     }
 }

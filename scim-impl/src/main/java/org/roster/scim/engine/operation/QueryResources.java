@@ -3,7 +3,6 @@ package org.roster.scim.engine.operation;
 import org.roster.scim.engine.schema.FilterBinder;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Query;
-import org.roster.scim.query.QueryResult;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
@@ -16,26 +15,26 @@ import org.roster.scim.spi.RequestContext;
 public final class QueryResources {
 
     private final Permission permission;
-    private final Stores stores;
+    private final Pages pages;
 
-    QueryResources(Permission permission, Stores stores) {
+    QueryResources(Permission permission, Pages pages) {
         this.permission = permission;
-        this.stores = stores;
+        this.pages = pages;
     }
 
     /**
      * Finds resources.
      *
      * @param context who asks
-     * @param query for one type, its filter as parsed, not yet bound
+     * @param search for one type
      * @return one page
-     * @throws ScimException 400 {@code invalidFilter}; 501 if the store cannot sort
+     * @throws ScimException 400 {@code invalidFilter} or of the cursor; 501 if the store cannot sort or has no cursors
      */
-    public QueryResult query(RequestContext context, Query query) {
-        for (ResourceType type : query.types()) {
+    public Results query(RequestContext context, Search search) {
+        for (ResourceType type : search.query().types()) {
             permission.require(context, Operation.QUERY, type);
         }
-        Query bound = query.with(s -> s.with(FilterBinder.bind(s.filter(), s.type())));
-        return stores.queryable(bound).query(context, bound);
+        Query bound = search.query().with(s -> s.with(FilterBinder.bind(s.filter(), s.type())));
+        return pages.find(context, bound, search.cursor());
     }
 }

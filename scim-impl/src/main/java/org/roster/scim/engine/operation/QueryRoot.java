@@ -1,10 +1,8 @@
 package org.roster.scim.engine.operation;
 
-import java.util.List;
 import org.roster.scim.engine.schema.RootQueryBinder;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Query;
-import org.roster.scim.query.QueryResult;
 import org.roster.scim.spi.RequestContext;
 
 /**
@@ -15,27 +13,33 @@ import org.roster.scim.spi.RequestContext;
 public final class QueryRoot {
 
     private final Permission permission;
-    private final Stores stores;
+    private final Pages pages;
 
-    QueryRoot(Permission permission, Stores stores) {
+    QueryRoot(Permission permission, Pages pages) {
         this.permission = permission;
-        this.stores = stores;
+        this.pages = pages;
     }
 
     /**
      * Finds resources.
      *
      * @param context who asks
-     * @param query for every type, its filters as parsed, not yet bound
+     * @param search for every type
      * @return one page
-     * @throws ScimException 400 {@code invalidFilter}; 403 if the caller may query no type; 501 if the stores cannot
+     * @throws ScimException 400 {@code invalidFilter} or of the cursor; 403 if the caller may query no type; 501 if the
+     *     stores cannot
      */
-    public QueryResult query(RequestContext context, Query query) {
-        Query permitted = permission.narrow(context, query);
+    public Results query(RequestContext context, Search search) {
+        Query permitted = permission.narrow(context, search.query());
         Query bound = RootQueryBinder.bind(permitted);
-        if (bound.selections().isEmpty()) {
-            return new QueryResult(List.of(), 0);
+        return bound.selections().isEmpty() ? nothing(search) : pages.find(context, bound, search.cursor());
+    }
+
+    /** No type can match. A walk that finds nothing gives no cursors, so any that comes is a wrong one. */
+    private static Results nothing(Search search) {
+        if (search.cursor().isPresent()) {
+            throw ScimException.invalidCursor();
         }
-        return stores.queryable(bound).query(context, bound);
+        return Results.NONE;
     }
 }

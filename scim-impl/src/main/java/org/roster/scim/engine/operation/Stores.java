@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.query.Page;
 import org.roster.scim.query.Query;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.ResourceStore;
@@ -81,6 +82,9 @@ public class Stores {
         }
         if (query.order().sort().attribute().isPresent() && !store.features().sort()) {
             throw ScimException.of(501, "sorting is not supported for resources of type " + types);
+        }
+        if (query.order().page() instanceof Page.ByCursor && !store.features().cursors()) {
+            throw ScimException.of(501, "paging by cursor is not supported for resources of type " + types);
         }
         return store;
     }

@@ -1,5 +1,6 @@
 package org.roster.scim.engine.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.projection.EntityTag;
 import org.roster.scim.engine.security.Roles;
+import org.roster.scim.engine.security.TokenPrincipal;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.Precondition;
@@ -34,11 +36,24 @@ public class ClientRequest implements QueryParameters {
     @Context
     private SecurityContext security;
 
+    @Context
+    private HttpServletRequest servlet;
+
     Caller caller() {
         @Nullable Principal principal = security.getUserPrincipal();
         return new Caller(
                 principal == null ? "" : principal.getName(),
                 Roles.ALL.stream().filter(security::isUserInRole).collect(Collectors.toSet()));
+    }
+
+    /** Whether the caller is a user of the server's realm; a token stands for a service. */
+    boolean fromUser() {
+        return !(security.getUserPrincipal() instanceof TokenPrincipal);
+    }
+
+    /** Says that the request is about a resource that has another, permanent location. */
+    void isAliasOf(String location) {
+        servlet.setAttribute(MeLocation.ATTRIBUTE, location);
     }
 
     /** The base URL as the client used it, without a slash at the end. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Page;
+import org.roster.scim.query.Position;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.Sort;
 import org.roster.scim.schema.Attribute;
@@ -18,6 +19,7 @@ import org.roster.scim.schema.ResourceType;
  * @param parameters of the request
  * @param configuration has the sizes of pages
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.4.2.3">RFC 7644 §§3.4.2.3, 3.4.2.4</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9865#section-2">RFC 9865 §2</a>
  */
 record OrderReader(QueryParameters parameters, Configuration configuration) {
 
@@ -25,10 +27,28 @@ record OrderReader(QueryParameters parameters, Configuration configuration) {
         return new Query.Order(sort(types), page());
     }
 
+    /** What the client brings back for another page. */
+    Optional<String> cursor() {
+        return parameters.parameter("cursor").filter(text -> !text.isEmpty());
+    }
+
     private Page page() {
-        int startIndex = Math.max(1, parameters.number("startIndex").orElse(1));
-        int count = parameters.number("count").orElse(configuration.pageSize());
-        return new Page(startIndex, Math.min(Math.max(0, count), configuration.pageLimit()));
+        Optional<Integer> startIndex = parameters.number("startIndex");
+        int limit = configuration.pageLimit();
+        int count = Math.max(0, parameters.number("count").orElse(Math.min(configuration.pageSize(), limit)));
+        if (parameters.parameter("cursor").isEmpty()) {
+            return new Page.ByIndex(Math.max(1, startIndex.orElse(1)), Math.min(count, limit));
+        }
+        if (startIndex.isPresent()) {
+            throw ScimException.invalidValue(
+                    "startIndex and cursor cannot be used together; one pages by number, the other from page to page");
+        }
+        if (count > limit) {
+            // Choice: RFC 9865 §2.1 calls this a mistake, though §2 would let the page have fewer results.
+            throw ScimException.invalidCount("count: a page by cursor has at most " + limit
+                    + " results, as /ServiceProviderConfig says (maxPageSize); found " + count);
+        }
+        return new Page.ByCursor(Position.START, count);
     }
 
     private Sort sort(List<ResourceType> types) {

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.roster.scim.engine.operation.Operations;
-import org.roster.scim.query.Query;
+import org.roster.scim.engine.operation.Search;
 
 /**
  * Queries: at the endpoint of a resource type, and at the base URL for all of them; with the parameters in the URL, or in
@@ -80,12 +80,12 @@ public class QueryEndpoint {
     @Path("{endpoint}/.search")
     public Response search(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, InputStream body)
             throws IOException {
-        return ofType(request, endpoint, reader.search(request, body));
+        return ofType(request, endpoint, reader.searchBody(request, body));
     }
 
     private Response ofType(ClientRequest request, String endpoint, QueryParameters parameters) {
-        Query query = reader.query(parameters, List.of(reader.typeAt(endpoint)));
-        return answers.to(request).list(query, operations.query().query(reader.context(request), query));
+        Search search = reader.search(parameters, List.of(reader.typeAt(endpoint)));
+        return answers.to(request).list(search.query(), operations.query().query(reader.context(request), search));
     }
 
     /**
@@ -110,11 +110,11 @@ public class QueryEndpoint {
     @POST
     @Path(".search")
     public Response searchRoot(@BeanParam ClientRequest request, InputStream body) throws IOException {
-        return ofAllTypes(request, reader.search(request, body));
+        return ofAllTypes(request, reader.searchBody(request, body));
     }
 
     private Response ofAllTypes(ClientRequest request, QueryParameters parameters) {
-        Query query = reader.query(parameters, reader.types());
-        return answers.to(request).list(query, operations.queryRoot().query(reader.context(request), query));
+        Search search = reader.search(parameters, reader.types());
+        return answers.to(request).list(search.query(), operations.queryRoot().query(reader.context(request), search));
     }
 }

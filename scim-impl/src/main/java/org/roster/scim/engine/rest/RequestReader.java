@@ -14,6 +14,8 @@ import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.json.JsonDecoder;
 import org.roster.scim.engine.json.JsonLimits;
+import org.roster.scim.engine.operation.FindSubject;
+import org.roster.scim.engine.operation.Search;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterLimits;
 import org.roster.scim.patch.PatchRequest;
@@ -21,6 +23,7 @@ import org.roster.scim.query.Query;
 import org.roster.scim.query.Selection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.schema.Uniqueness;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -100,17 +103,36 @@ public class RequestReader {
         return registry.resourceTypes();
     }
 
-    QueryParameters search(ClientRequest request, InputStream body) throws IOException {
+    /** Which kind of resource stands for callers: the first that a unique userName names. */
+    ResourceType subjectType(ClientRequest request) {
+        Optional<ResourceType> type = registry.resourceTypes().stream()
+                .filter(t -> t.schema()
+                        .attribute(FindSubject.USER_NAME)
+                        .filter(a -> a.uniqueness() != Uniqueness.NONE)
+                        .isPresent())
+                .findFirst();
+        if (type.isEmpty() || !configuration.me()) {
+            throw ScimException.of(501, "/Me is not supported here");
+        }
+        if (!request.fromUser()) {
+            throw ScimException.of(
+                    404, "there is no resource for /Me: your credential is a token, which stands for no user");
+        }
+        return type.get();
+    }
+
+    QueryParameters searchBody(ClientRequest request, InputStream body) throws IOException {
         return new SearchBody(json(request, body));
     }
 
-    /** The query, its filters as the RFC has them but not bound. */
-    Query query(QueryParameters parameters, List<ResourceType> types) {
+    /** The query for some types, its filters as the RFC has them but not bound. */
+    Search search(QueryParameters parameters, List<ResourceType> types) {
         List<Selection> selections = types.stream()
                 .map(type -> new QueryReader(parameters, type).selection(dialect::filterText))
                 .map(s -> s.with(dialect.filter(s.type(), s.filter())))
                 .toList();
-        return new Query(selections, new OrderReader(parameters, configuration).order(types));
+        OrderReader order = new OrderReader(parameters, configuration);
+        return new Search(new Query(selections, order.order(types)), order.cursor());
     }
 
     JsonObject resource(ClientRequest request, ResourceType type, InputStream body) throws IOException {

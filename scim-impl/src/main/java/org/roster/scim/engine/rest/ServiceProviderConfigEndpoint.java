@@ -90,12 +90,7 @@ public class ServiceProviderConfigEndpoint {
                 .add("etag", supported(everywhere(store -> store.features().versions())))
                 .add(
                         "pagination",
-                        JSON.createObjectBuilder()
-                                .add("cursor", false)
-                                .add("index", true)
-                                .add("defaultPaginationMethod", "index")
-                                .add("defaultPageSize", configuration.pageSize())
-                                .add("maxPageSize", configuration.pageLimit()))
+                        pagination(everywhere(store -> store.features().cursors())))
                 .add("authenticationSchemes", authenticationSchemes())
                 .build();
     }
@@ -110,6 +105,17 @@ public class ServiceProviderConfigEndpoint {
                         .add("specUri", "https://www.rfc-editor.org/info/rfc7617")
                         .add("primary", false))
                 : schemes;
+    }
+
+    /** Index is the default: clients that know nothing of cursors would stop after the first page (RFC 9865 §2.4). */
+    private JsonObjectBuilder pagination(boolean cursors) {
+        JsonObjectBuilder pagination = JSON.createObjectBuilder()
+                .add("cursor", cursors)
+                .add("index", true)
+                .add("defaultPaginationMethod", "index")
+                .add("defaultPageSize", Math.min(configuration.pageSize(), configuration.pageLimit()))
+                .add("maxPageSize", configuration.pageLimit());
+        return cursors ? pagination.add("cursorTimeout", configuration.cursorTimeout()) : pagination;
     }
 
     private boolean everywhere(Predicate<ResourceStore> ability) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.configuration.Modes;
+import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.dialect.Speaker;
 import org.roster.scim.engine.operation.Operations;
@@ -39,8 +40,9 @@ record Desk(Directory directory) {
     }
 
     Answered send(BulkBody bulk, Authorizer authorizer, String role) {
-        Operations operations =
-                new Operations(new Permission(authorizer), Stores.of(List.of(directory.store())), new Secrets());
+        Cursors cursors = new Cursors(name -> new byte[32], CONFIGURATION);
+        Stores stores = Stores.of(List.of(directory.store()));
+        Operations operations = new Operations(new Permission(authorizer), stores, new Secrets(), cursors);
         Dialect dialect = new Dialect(CONFIGURATION, new Speaker(new Modes(CONFIGURATION)));
         Bulk recipe = new Bulk(operations, dialect, TestSchemas.REGISTRY, CONFIGURATION);
         RequestContext context = new RequestContext(directory.tenant(), new Caller("test", Set.of(role)));

@@ -34,7 +34,7 @@ class TroubleTest {
 
         @Override
         public StoreFeatures features() {
-            return new StoreFeatures(false, false, false);
+            return new StoreFeatures(false, false, false, false);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ class ConfigurationTest {
         assertThat(configuration.bodyLimit()).isEqualTo(1_048_576);
         assertThat(configuration.pageSize()).isEqualTo(100);
         assertThat(configuration.pageLimit()).isEqualTo(1_000);
+        assertThat(configuration.cursorTimeout()).isEqualTo(3_600);
         assertThat(configuration.bulkOperations()).isEqualTo(1_000);
         assertThat(configuration.bulkPayload()).isEqualTo(1_048_576);
         assertThat(configuration.basic()).isTrue();
@@ -72,5 +74,16 @@ class ConfigurationTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("roster.body.limit")
                 .hasMessageContaining(value);
+    }
+
+    @Test
+    @Tag("P-3.11-01")
+    void me_is_on_unless_it_is_switched_off() {
+        assertThat(with(Map.of(), Map.of()).me()).isTrue();
+        assertThat(with(Map.of("roster.me", "on"), Map.of()).me()).isTrue();
+        assertThat(with(Map.of("roster.me", "off"), Map.of()).me()).isFalse();
+        assertThatThrownBy(() -> with(Map.of("roster.me", "of"), Map.of()).me())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("roster.me");
     }
 }

@@ -9,11 +9,15 @@ import static org.roster.scim.fixture.TestSchemas.REGISTRY;
 import static org.roster.scim.fixture.TestSchemas.USER;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.store.memory.MemoryResourceStore;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.filter.FilterLimits;
@@ -39,6 +43,8 @@ class QueryRootTest {
 
     private static final RequestContext CONTEXT = new RequestContext("t", new Caller("c", Set.of()));
 
+    private static final Cursors CURSORS = new Cursors(name -> new byte[32], new Configuration(name -> null, Map.of()));
+
     private final MemoryResourceStore store = new MemoryResourceStore(REGISTRY);
 
     @BeforeEach
@@ -56,16 +62,17 @@ class QueryRootTest {
                         : Decision.deny("not " + type.name());
     }
 
-    private QueryResult query(Authorizer authorizer, String filter, ResourceStore... stores) {
+    private Results query(Authorizer authorizer, String filter, ResourceStore... stores) {
         Filter parsed = FilterParser.parse(filter, FilterLimits.DEFAULT);
         List<Selection> selections = REGISTRY.resourceTypes().stream()
                 .map(type -> new Selection(type, parsed, Projection.DEFAULT))
                 .toList();
-        return new QueryRoot(new Permission(authorizer), Stores.of(List.of(stores)))
-                .query(CONTEXT, new Query(selections, new Query.Order(Sort.BY_ID, new Page(1, 10))));
+        Query query = new Query(selections, new Query.Order(Sort.BY_ID, new Page.ByIndex(1, 10)));
+        Pages pages = new Pages(Stores.of(List.of(stores)), CURSORS);
+        return new QueryRoot(new Permission(authorizer), pages).query(CONTEXT, new Search(query, Optional.empty()));
     }
 
-    private static List<String> types(QueryResult result) {
+    private static List<String> types(Results result) {
         return result.resources().stream()
                 .map(r -> r.meta().resourceType())
                 .sorted()
@@ -77,9 +84,9 @@ class QueryRootTest {
     @Tag("P-3.4.2.1-01")
     void a_caller_sees_the_types_that_he_may_query() {
         assertThat(types(query(permitting(USER, GROUP), "id pr", store))).containsExactly("Group", "User");
-        QueryResult result = query(permitting(GROUP), "id pr", store);
+        Results result = query(permitting(GROUP), "id pr", store);
         assertThat(types(result)).containsExactly("Group");
-        assertThat(result.totalResults()).isEqualTo(1);
+        assertThat(result.totalResults()).hasValue(1);
     }
 
     @Test
@@ -87,7 +94,7 @@ class QueryRootTest {
     void a_type_that_he_may_not_query_can_be_asked_nothing() {
         assertThat(query(permitting(GROUP), "meta.resourceType eq \"User\"", store)
                         .totalResults())
-                .isZero();
+                .hasValue(0);
         refused(() -> query(permitting(GROUP), "userName eq \"adam\"", store)).as(400, "invalidFilter");
     }
 
@@ -126,7 +133,7 @@ class QueryRootTest {
 
         @Override
         public StoreFeatures features() {
-            return new StoreFeatures(true, true, across);
+            return new StoreFeatures(true, true, false, across);
         }
 
         @Override

@@ -31,7 +31,7 @@ class RootQueryBinderTest {
                 types.stream()
                         .map(type -> new Selection(type, parsed, Projection.DEFAULT))
                         .toList(),
-                new Query.Order(Sort.BY_ID, new Page(1, 10))));
+                new Query.Order(Sort.BY_ID, new Page.ByIndex(1, 10))));
     }
 
     private static String bound(String filter) {

@@ -16,6 +16,8 @@ public abstract class ResourceStoreContract
                 LongTextContract,
                 SortAndPageContract,
                 AcrossTypesContract,
+                CursorContract,
+                CursorWalkContract,
                 MembershipContract,
                 MemberPatchContract,
                 ReferencesContract,

@@ -65,9 +65,9 @@ interface TenantContract extends TwoTenants {
         }
         assertThat(directory().namesBy(USER, "title", true)).containsExactly("own");
         assertThat(directory()
-                        .query(USER, Filter.ALL, Sort.BY_ID, new Page(1, 0))
+                        .query(USER, Filter.ALL, Sort.BY_ID, new Page.ByIndex(1, 0))
                         .totalResults())
-                .isEqualTo(1);
+                .hasValue(1);
     }
 
     @Test

@@ -81,7 +81,7 @@ public class JpaResourceStore
 
     @Override
     public StoreFeatures features() {
-        return new StoreFeatures(true, true, true);
+        return new StoreFeatures(true, true, true, true);
     }
 
     @Override
@@ -109,12 +109,7 @@ public class JpaResourceStore
 
     @Override
     public QueryResult query(RequestContext context, Query query) {
-        return retries.call(em -> {
-            QueryRunner runner = new QueryRunner(em, relations, context.tenant(), query);
-            List<StoredResource> page = runner.page();
-            return new QueryResult(
-                    new ResourceAssembler(em, relations).assemble(query, page), runner.total(page.size()));
-        });
+        return retries.call(em -> new QueryRunner(em, relations, context.tenant(), query).result());
     }
 
     @Override

@@ -19,12 +19,10 @@ import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterEvaluator;
 import org.roster.scim.path.AttributePath;
-import org.roster.scim.query.Page;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.QueryResult;
 import org.roster.scim.query.Selection;
-import org.roster.scim.query.Sort;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.Attribute;
@@ -85,7 +83,7 @@ public final class MemoryResourceStore
 
     @Override
     public StoreFeatures features() {
-        return new StoreFeatures(true, true, true);
+        return new StoreFeatures(true, true, true, true);
     }
 
     @Override
@@ -105,32 +103,13 @@ public final class MemoryResourceStore
                         && query.types().stream().anyMatch(e::isOf))
                 .map(this::shown)
                 .filter(r -> matches(query.selection(r.meta().resourceType()), r))
-                .sorted(order(query.order().sort()))
                 .toList();
-        Page page = query.order().page();
-        return new QueryResult(
-                matches.stream()
-                        .skip(page.startIndex() - 1L)
-                        .limit(page.count())
-                        .toList(),
-                matches.size());
+        return new OrderedMatches(query.order().sort(), matches)
+                .page(query.order().page());
     }
 
     private static boolean matches(Selection selection, ScimResource resource) {
         return FilterEvaluator.matches(selection.filter(), selection.type(), resource);
-    }
-
-    private static Comparator<ScimResource> order(Sort sort) {
-        Comparator<ScimResource> byId = Comparator.comparing(ScimResource::id);
-        if (sort.attribute().isEmpty()) {
-            return byId;
-        }
-        Comparator<Optional<String>> missingLast = Comparator.comparing(Optional::isEmpty);
-        Comparator<Optional<String>> byKey =
-                missingLast.thenComparing((l, r) -> ComparisonKey.compare(l.orElse(""), r.orElse("")));
-        Comparator<ScimResource> bySort =
-                Comparator.comparing(r -> SortValue.of(sort.attribute().get(), r), byKey);
-        return (sort.ascending() ? bySort : bySort.reversed()).thenComparing(byId);
     }
 
     @Override
