@@ -136,7 +136,7 @@ public final class FilterEvaluator {
         @Override
         public Boolean comparison(Comparison comparison) {
             boolean negated = comparison.operator() == CompareOperator.NE;
-            if (comparison.value() == JsonValue.NULL) {
+            if (JsonValue.NULL.equals(comparison.value())) {
                 return negated == values(comparison.path()).anyMatch(v -> !Unassigned.is(v));
             }
             return definition(comparison.path())

@@ -68,7 +68,7 @@ public record PatchRequest(List<PatchOperation> operations) {
             throw ScimException.invalidSyntax(where + " must be an object with op, path and value");
         }
         PatchOperation operation = PatchOperation.of(verb(object, where));
-        Optional<JsonValue> path = member(object, "path").filter(p -> p != JsonValue.NULL);
+        Optional<JsonValue> path = member(object, "path").filter(p -> !JsonValue.NULL.equals(p));
         if (path.isPresent()) {
             if (!(path.get() instanceof JsonString text)) {
                 throw ScimException.invalidPath(where + ".path must be text");

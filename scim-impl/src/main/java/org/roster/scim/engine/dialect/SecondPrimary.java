@@ -52,6 +52,6 @@ final class SecondPrimary implements Quirk {
     }
 
     private static boolean isPrimary(JsonValue element) {
-        return element instanceof JsonObject object && object.get("primary") == JsonValue.TRUE;
+        return element instanceof JsonObject object && JsonValue.TRUE.equals(object.get("primary"));
     }
 }

@@ -54,7 +54,7 @@ final class Elements {
         }
         return filter instanceof Filter.Comparison c
                 && c.operator() == CompareOperator.EQ
-                && c.value() != JsonValue.NULL;
+                && !JsonValue.NULL.equals(c.value());
     }
 
     /** The element that a filter describes. */
@@ -120,7 +120,7 @@ final class Elements {
     static Optional<JsonValue> merged(@Nullable JsonObject element, JsonObject values) {
         JsonObjectBuilder merged = element == null ? JSON.createObjectBuilder() : JSON.createObjectBuilder(element);
         values.forEach((name, value) -> {
-            if (value == JsonValue.NULL) {
+            if (JsonValue.NULL.equals(value)) {
                 merged.remove(name);
             } else {
                 merged.add(name, value);

@@ -100,7 +100,7 @@ record TargetCompiler(ResolvedPath target, PatchOperation operation) {
             JsonObject single = JSON.createObjectBuilder()
                     .add(target.target().name(), value)
                     .build();
-            return new ElementEdit(single, Kind.MERGE, value == JsonValue.NULL ? OnMiss.IGNORE : onMiss);
+            return new ElementEdit(single, Kind.MERGE, JsonValue.NULL.equals(value) ? OnMiss.IGNORE : onMiss);
         }
         if (!(value() instanceof JsonObject object)) {
             throw ScimException.invalidValue(target + "[...]: expected an object of sub-attributes as value");

@@ -178,7 +178,7 @@ public final class FilterBinder {
             if (!target.attribute().complex()) {
                 return target;
             }
-            if (comparison.value() == JsonValue.NULL) {
+            if (JsonValue.NULL.equals(comparison.value())) {
                 return target;
             }
             return target.attribute()
@@ -200,7 +200,7 @@ public final class FilterBinder {
         private static void check(Target target, Comparison comparison) {
             CompareOperator operator = comparison.operator();
             Attribute attribute = target.attribute();
-            if (comparison.value() == JsonValue.NULL) {
+            if (JsonValue.NULL.equals(comparison.value())) {
                 if (operator != CompareOperator.EQ && operator != CompareOperator.NE) {
                     throw ScimException.invalidFilter("filter: null can be compared with eq and ne only");
                 }

@@ -117,7 +117,7 @@ public final class ValueReader {
      * @return true if it says so
      */
     public static boolean isPrimary(JsonValue element) {
-        return element instanceof JsonObject object && object.get("primary") == JsonValue.TRUE;
+        return element instanceof JsonObject object && JsonValue.TRUE.equals(object.get("primary"));
     }
 
     /**

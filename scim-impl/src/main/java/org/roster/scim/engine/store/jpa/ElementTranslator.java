@@ -61,7 +61,7 @@ final class ElementTranslator implements Filter.Visitor<String> {
     }
 
     private static boolean canLead(Filter term) {
-        return term instanceof Comparison c && c.operator() != CompareOperator.NE && c.value() != JsonValue.NULL;
+        return term instanceof Comparison c && c.operator() != CompareOperator.NE && !JsonValue.NULL.equals(c.value());
     }
 
     /** Equality with a value that is not one of a few. */
@@ -100,7 +100,7 @@ final class ElementTranslator implements Filter.Visitor<String> {
 
     @Override
     public String comparison(Comparison comparison) {
-        if (comparison.value() == JsonValue.NULL) {
+        if (JsonValue.NULL.equals(comparison.value())) {
             String present = present(new Present(comparison.path()));
             return comparison.operator() == CompareOperator.NE ? present : "not (" + present + ")";
         }

@@ -83,7 +83,7 @@ final class FilterTranslator implements Filter.Visitor<String> {
 
     @Override
     public String comparison(Comparison comparison) {
-        if (comparison.value() == JsonValue.NULL) {
+        if (JsonValue.NULL.equals(comparison.value())) {
             String present = present(new Present(comparison.path()));
             return comparison.operator() == CompareOperator.NE ? present : negated(present);
         }

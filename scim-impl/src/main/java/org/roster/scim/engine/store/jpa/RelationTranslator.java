@@ -63,7 +63,7 @@ record RelationTranslator(Relations relations, ResolvedPath attribute, Side side
     @Override
     public String comparison(Comparison comparison) {
         boolean negated = comparison.operator() == CompareOperator.NE;
-        if (comparison.value() == JsonValue.NULL) {
+        if (JsonValue.NULL.equals(comparison.value())) {
             return negated ? TRUE : FALSE;
         }
         String compares = compares(comparison.path().name(), comparison.operator(), comparison.value());

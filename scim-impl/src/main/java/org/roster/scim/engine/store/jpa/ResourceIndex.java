@@ -125,7 +125,7 @@ final class ResourceIndex {
 
     private static int primary(List<JsonValue> values) {
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof JsonObject object && object.get("primary") == JsonValue.TRUE) {
+            if (values.get(i) instanceof JsonObject object && JsonValue.TRUE.equals(object.get("primary"))) {
                 return i;
             }
         }

@@ -35,7 +35,7 @@ final class SortValue {
     private static Optional<JsonValue> first(ResolvedPath path, ScimResource resource) {
         List<JsonValue> elements = resource.values(path.path().parent()).toList();
         Optional<JsonValue> chosen = elements.stream()
-                .filter(e -> e instanceof JsonObject o && o.get("primary") == JsonValue.TRUE)
+                .filter(e -> e instanceof JsonObject o && JsonValue.TRUE.equals(o.get("primary")))
                 .findFirst()
                 .or(() -> elements.stream().findFirst());
         return path.subAttribute().isEmpty()
