@@ -77,6 +77,8 @@
   <xsl:template match="config[@name = 'server-config']/java-config">
     <xsl:copy>
       <xsl:apply-templates select="@*|node()"/>
+      <!-- An upload goes to this folder under its own name: two servers on one machine would take each other's scim.war. -->
+      <jvm-options>-Djava.io.tmpdir=${com.sun.aas.instanceRoot}/tmp</jvm-options>
       <jvm-options>-Droster.bootstrap.token=<xsl:value-of select="$roster.bootstrap.token"/></jvm-options>
     </xsl:copy>
   </xsl:template>
