@@ -10,9 +10,11 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import org.roster.scim.engine.security.SingleTenant;
 import org.roster.scim.engine.store.memory.MemoryResourceStore;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.Authorizer;
+import org.roster.scim.spi.Keyring;
 import org.roster.scim.spi.TenantResolver;
 
 /** The whole engine on a port of its own. One request at a time, so that one speaker is enough. */
@@ -48,10 +51,12 @@ public final class MemoryServer implements AutoCloseable {
         all.put("roster.bootstrap.token", TOKEN);
         Configuration configuration = new Configuration(all::get, Map.of());
         SchemaRegistry registry = SchemaSources.of(configuration, List.of()).registry();
+        Map<String, byte[]> keys = new ConcurrentHashMap<>();
         Beans beans = new Beans()
                 .with(Configuration.class, configuration)
                 .with(SchemaRegistry.class, registry)
                 .with(Stores.class, Stores.of(List.of(new MemoryResourceStore(registry))))
+                .with(Keyring.class, name -> keys.computeIfAbsent(name, MemoryServer::randomKey))
                 .with(Authorizer.class, new RoleAuthorizer())
                 .with(TenantResolver.class, new SingleTenant());
         ResourceConfig application = new ResourceConfig();
@@ -59,6 +64,12 @@ public final class MemoryServer implements AutoCloseable {
         application.register(new Credentials(beans.of(BearerTokens.class)));
         endpoints().forEach(type -> application.register(beans.of(type)));
         return started(application);
+    }
+
+    private static byte[] randomKey(String name) {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     private static MemoryServer started(ResourceConfig application) {
