@@ -3,9 +3,11 @@
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0">
   <xsl:param name="database"/>
   <xsl:param name="http.port"/>
+  <xsl:param name="https.port"/>
   <xsl:param name="admin.port"/>
   <xsl:param name="postgresql.port"/>
   <xsl:param name="roster.bootstrap.token"/>
+  <xsl:param name="roster.schemas"/>
 
   <xsl:template match="@*|node()">
     <xsl:copy>
@@ -55,10 +57,9 @@
   <xsl:template match="config[@name = 'server-config']//network-listener[@name = 'admin-listener']/@port">
     <xsl:attribute name="port"><xsl:value-of select="$admin.port"/></xsl:attribute>
   </xsl:template>
-  <xsl:template match="virtual-server/@network-listeners[. = 'http-listener-1,http-listener-2']">
-    <xsl:attribute name="network-listeners">http-listener-1</xsl:attribute>
+  <xsl:template match="config[@name = 'server-config']//network-listener[@name = 'http-listener-2']/@port">
+    <xsl:attribute name="port"><xsl:value-of select="$https.port"/></xsl:attribute>
   </xsl:template>
-  <xsl:template match="config[@name = 'server-config']//network-listener[@name = 'http-listener-2']"/>
   <xsl:template match="iiop-listener/@address|jmx-connector/@address">
     <xsl:attribute name="address">127.0.0.1</xsl:attribute>
   </xsl:template>
@@ -81,6 +82,9 @@
       <!-- Its own, since each server puts the file that it is sent there under the same name: scim.war. -->
       <jvm-options>-Djava.io.tmpdir=${com.sun.aas.instanceRoot}/uploads</jvm-options>
       <jvm-options>-Droster.bootstrap.token=<xsl:value-of select="$roster.bootstrap.token"/></jvm-options>
+      <!-- How the recordings of clients that cannot be recognised name themselves. -->
+      <jvm-options>-Droster.agents=recording-compat=compat,recording-onelogin=onelogin</jvm-options>
+      <jvm-options>-Droster.schemas=<xsl:value-of select="$roster.schemas"/></jvm-options>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>

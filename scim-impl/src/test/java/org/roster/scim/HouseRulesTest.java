@@ -51,6 +51,8 @@ class HouseRulesTest {
             .definedBy(room("boot"))
             .layer("rest")
             .definedBy(room("rest"))
+            .layer("bulk")
+            .definedBy(room("bulk"))
             .layer("dialect")
             .definedBy(room("dialect"))
             .layer("operation")
@@ -58,7 +60,7 @@ class HouseRulesTest {
             .layer("json")
             .definedBy(room("json"))
             .layer("rules")
-            .definedBy(rooms("schema", "patch", "filter", "projection", "tenant"))
+            .definedBy(rooms("schema", "patch", "filter", "projection", "cursor", "tenant"))
             .layer("security")
             .definedBy(room("security"))
             .layer("configuration")
@@ -73,19 +75,21 @@ class HouseRulesTest {
             .mayOnlyBeAccessedByLayers("boot")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("boot")
+            .whereLayer("bulk")
+            .mayOnlyBeAccessedByLayers("boot", "rest")
             .whereLayer("dialect")
-            .mayOnlyBeAccessedByLayers("boot", "rest")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "bulk")
             .whereLayer("operation")
-            .mayOnlyBeAccessedByLayers("boot", "rest")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "bulk")
             .whereLayer("json")
             .mayOnlyBeAccessedByLayers("boot", "rest", "dialect", "security")
             .whereLayer("rules")
-            .mayOnlyBeAccessedByLayers("boot", "rest", "dialect", "operation", "json", "security")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "bulk", "dialect", "operation", "json", "security")
             .whereLayer("security")
             .mayOnlyBeAccessedByLayers("boot", "rest", "operation")
             .whereLayer("journal")
             .mayOnlyBeAccessedByLayers("boot", "operation")
-            .because("a request walks rest -> dialect, json, operation -> schema, patch, ... -> scim-api");
+            .because("a request walks rest -> bulk -> dialect, json, operation -> schema, patch, ... -> scim-api");
 
     @ArchTest
     static final ArchRule every_room_of_the_engine_is_in_the_picture = classes()
@@ -95,6 +99,7 @@ class HouseRulesTest {
             .resideInAnyPackage(rooms(
                     "boot",
                     "rest",
+                    "bulk",
                     "dialect",
                     "operation",
                     "json",
@@ -102,6 +107,7 @@ class HouseRulesTest {
                     "patch",
                     "filter",
                     "projection",
+                    "cursor",
                     "tenant",
                     "security",
                     "configuration",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,17 +16,25 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.scim.it.server.Lane;
 import org.roster.scim.it.server.RealmUser;
 import org.roster.scim.it.server.RosterServer;
 import org.roster.scim.it.server.ShippedWar;
+import org.roster.scim.schema.Attribute;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.Schema;
+import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.SchemaProvider;
+import org.roster.scim.spi.SchemasChanged;
 
 /** The shipped WAR deploys and its parts find each other: CDI, Jakarta Persistence, the data source, the realm. */
 @ExtendWith(ArquillianExtension.class)
@@ -38,6 +47,15 @@ class DeploymentIT {
 
     @Inject
     Persistence persistence;
+
+    @Inject
+    Gadgets gadgets;
+
+    @Inject
+    Event<SchemasChanged> schemasChanged;
+
+    @Inject
+    SchemaRegistry registry;
 
     @Test
     void the_server_injects_an_entity_manager_of_the_provider_of_the_lane() {
@@ -52,6 +70,19 @@ class DeploymentIT {
     void the_default_data_source_leads_to_the_database_of_the_lane() throws Exception {
         assertThat(persistence.database())
                 .isEqualToIgnoringCase(Lane.current().database().name());
+    }
+
+    @Test
+    @Tag("S-3.2-01")
+    void a_bean_of_the_war_brings_a_resource_type_while_the_service_runs() {
+        assertThat(registry.byName("Gadget")).isEmpty();
+        gadgets.offer(true);
+        schemasChanged.fire(new SchemasChanged());
+        assertThat(registry.byEndpoint("/Gadgets")).isPresent();
+        gadgets.offer(false);
+        schemasChanged.fire(new SchemasChanged());
+        assertThat(registry.byName("Gadget")).isEmpty();
+        assertThat(registry.byName("User")).isPresent();
     }
 
     @Test
@@ -77,6 +108,28 @@ class DeploymentIT {
                 .build();
         HttpResponse<Void> response = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
         return response.statusCode();
+    }
+
+    /** Brings a resource type, or not. */
+    @ApplicationScoped
+    static class Gadgets implements SchemaProvider {
+        private volatile boolean offered;
+
+        void offer(boolean yes) {
+            offered = yes;
+        }
+
+        @Override
+        public List<ResourceType> resourceTypes() {
+            Schema schema = new Schema(
+                    "urn:example:Gadget",
+                    "Gadget",
+                    "",
+                    List.of(Attribute.named("label").build()));
+            return offered
+                    ? List.of(ResourceType.of("Gadget", "/Gadgets", schema).build())
+                    : List.of();
+        }
     }
 
     /** Sees the persistence unit and the data source as a bean of the WAR does. */

@@ -105,7 +105,63 @@ public final class ScimException extends RuntimeException {
     }
 
     /**
-     * 409 {@code uniqueness}: another resource has this value already (RFC 7644 §3.3).
+     * 400 {@code invalidCursor}. One text for every reason, so that nobody learns from it what there is (RFC 9865 §5.2).
+     *
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidCursor() {
+        return new ScimException(
+                400,
+                ScimType.INVALID_CURSOR,
+                "cursor: this is not a cursor that this query gave; send nextCursor or previousCursor unchanged, and all "
+                        + "other parameters as in the first request, which has an empty cursor");
+    }
+
+    /**
+     * 400 {@code expiredCursor}.
+     *
+     * @param timeout for how many seconds a cursor is good
+     * @return the exception, to be thrown
+     */
+    public static ScimException expiredCursor(int timeout) {
+        return new ScimException(
+                400,
+                ScimType.EXPIRED_CURSOR,
+                "cursor: it was given more than " + timeout + " seconds ago; begin again with an empty cursor");
+    }
+
+    /**
+     * 400 {@code invalidCount}, of a page by cursor.
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidCount(String detail) {
+        return new ScimException(400, ScimType.INVALID_COUNT, detail);
+    }
+
+    /**
+     * 400 {@code invalidVers}: the version of the protocol in the URL is not supported (RFC 7644 §3.13).
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException invalidVers(String detail) {
+        return new ScimException(400, ScimType.INVALID_VERS, detail);
+    }
+
+    /**
+     * 403 {@code sensitive}: the request would put confidential data into a URL (RFC 7644 §7.5.2).
+     *
+     * @param detail a sentence for the caller
+     * @return the exception, to be thrown
+     */
+    public static ScimException sensitive(String detail) {
+        return new ScimException(403, ScimType.SENSITIVE, detail);
+    }
+
+    /**
+     * 409 {@code uniqueness}: another resource has this value already (RFC 7644 §3.3; choice A-08: RFC 7643 §7 has 400).
      *
      * @param attribute path of the attribute, for instance {@code userName}
      * @param value the value as the client sent it

@@ -1,7 +1,7 @@
 package org.roster.scim.error;
 
 /**
- * The detail error keywords of RFC 7644 §3.12 that this server uses.
+ * The detail error keywords of RFC 7644 §3.12 and RFC 9865 §2.1 that this server uses.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.12">RFC 7644 §3.12, Table 9</a>
  */
@@ -25,7 +25,13 @@ public enum ScimType {
     /** The protocol version is not supported. */
     INVALID_VERS("invalidVers"),
     /** The request would put sensitive data into a URL; goes with status 403. */
-    SENSITIVE("sensitive");
+    SENSITIVE("sensitive"),
+    /** The cursor is not one that this query gave (RFC 9865 §2.1). */
+    INVALID_CURSOR("invalidCursor"),
+    /** The cursor was given too long ago (RFC 9865 §2.1). */
+    EXPIRED_CURSOR("expiredCursor"),
+    /** The count is too large, or not that of the first page (RFC 9865 §2.1). */
+    INVALID_COUNT("invalidCount");
 
     private final String keyword;
 

@@ -137,6 +137,7 @@ public final class FilterParser {
             return operation(path);
         }
         Filter inner = inside(']', start);
+        // Choice A-10: the grammar has nothing behind the brackets, but Entra does.
         String suffix = lexer.adjacentWord();
         if (suffix.isEmpty()) {
             return new ValuePath(path, inner);

@@ -85,8 +85,15 @@ public record PatchRequest(List<PatchOperation> operations) {
                 .flatMap(op -> Arrays.stream(PatchOperation.Op.values())
                         .filter(known -> known.name().equals(op))
                         .findFirst())
-                .orElseThrow(
-                        () -> ScimException.invalidSyntax(where + ".op must be \"add\", \"remove\" or \"replace\""));
+                .orElseThrow(() -> ScimException.invalidSyntax(where + ".op must be \"add\", \"remove\" or \"replace\""
+                        + member(object, "op")
+                                .map(op -> ", found " + shortened(op))
+                                .orElse("")));
+    }
+
+    private static String shortened(JsonValue value) {
+        String text = value.toString();
+        return text.length() <= 40 ? text : text.substring(0, 37) + "...";
     }
 
     private static Optional<JsonValue> member(JsonObject object, String name) {

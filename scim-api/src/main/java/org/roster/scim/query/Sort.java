@@ -7,7 +7,7 @@ import org.roster.scim.schema.ResolvedPath;
 /**
  * The order of results. Results without a value come last when ascending and first when descending; a multi-valued
  * attribute counts with its primary element, else its first. Ties, and results in no particular order, are in the order
- * of their ids, so that pages fit together. Immutable.
+ * of their ids, so that pages fit together. Descending is exactly ascending backwards, ids included. Immutable.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.4.2.3">RFC 7644 §3.4.2.3</a>
  */
@@ -45,11 +45,16 @@ public final class Sort {
     }
 
     /**
-     * The direction of the attribute; ids always ascend.
+     * The direction.
      *
      * @return false for descending
      */
     public boolean ascending() {
         return ascending;
+    }
+
+    @Override
+    public String toString() {
+        return (by == null ? "id" : by.toString()) + (ascending ? " ascending" : " descending");
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param uniqueness how far values must be unique
  * @param referenceTypes names of resource types, {@code external} or {@code uri}; empty for other types than reference
  * @param subAttributes what a complex attribute consists of; empty for other types
+ * @param format what form a text must have; for other types {@link Format#ANY}
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7643#section-7">RFC 7643 §7</a>
  */
 public record Attribute(
@@ -33,7 +34,8 @@ public record Attribute(
         Returned returned,
         Uniqueness uniqueness,
         List<String> referenceTypes,
-        List<Attribute> subAttributes) {
+        List<Attribute> subAttributes,
+        Format format) {
 
     /**
      * Copies the lists.
@@ -50,6 +52,7 @@ public record Attribute(
      * @param uniqueness see above
      * @param referenceTypes see above
      * @param subAttributes see above
+     * @param format see above
      */
     public Attribute {
         canonicalValues = List.copyOf(canonicalValues);
@@ -65,6 +68,27 @@ public record Attribute(
      */
     public static Builder named(String name) {
         return new Builder(name);
+    }
+
+    /**
+     * Begins a definition with the characteristics of this one.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(name)
+                .type(type)
+                .multiValued(multiValued)
+                .description(description)
+                .required(required)
+                .canonicalValues(canonicalValues)
+                .caseExact(caseExact)
+                .mutability(mutability)
+                .returned(returned)
+                .uniqueness(uniqueness)
+                .referenceTypes(referenceTypes)
+                .subAttributes(subAttributes)
+                .format(format);
     }
 
     /**
@@ -102,6 +126,7 @@ public record Attribute(
         private Uniqueness uniqueness = Uniqueness.NONE;
         private List<String> referenceTypes = List.of();
         private List<Attribute> subAttributes = List.of();
+        private Format format = Format.ANY;
 
         private Builder(String name) {
             this.name = name;
@@ -229,6 +254,17 @@ public record Attribute(
         }
 
         /**
+         * Sets the form of a text.
+         *
+         * @param value default any
+         * @return this
+         */
+        public Builder format(Format value) {
+            format = value;
+            return this;
+        }
+
+        /**
          * Ends the definition.
          *
          * @return the attribute
@@ -246,7 +282,8 @@ public record Attribute(
                     returned,
                     uniqueness,
                     referenceTypes,
-                    subAttributes);
+                    subAttributes,
+                    format);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.roster.scim.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +31,10 @@ public final class ResourceType {
     private final List<SchemaExtension> extensions;
     private final @Nullable Membership membership;
     private final List<String> displayAttributes;
+
+    /** Endpoints that the protocol has for other things (RFC 7644 §3.2), without case. */
+    private static final Set<String> RESERVED =
+            Set.of("/bulk", "/me", "/schemas", "/resourcetypes", "/serviceproviderconfig");
 
     /** Paths found before. Not those that lead nowhere: clients can make up any number of them. */
     private final Map<AttributePath, ResolvedPath> resolved = new ConcurrentHashMap<>();
@@ -133,6 +139,31 @@ public final class ResourceType {
     }
 
     /**
+     * The same resource type with more extensions.
+     *
+     * @param more added at the end; one that is there already takes the new {@code required}
+     * @return a new resource type
+     */
+    public ResourceType with(List<SchemaExtension> more) {
+        List<SchemaExtension> all = new ArrayList<>(extensions);
+        for (SchemaExtension extension : more) {
+            int known =
+                    extensions.stream().map(SchemaExtension::schema).toList().indexOf(extension.schema());
+            if (known < 0) {
+                all.add(extension);
+            } else {
+                all.set(known, extension);
+            }
+        }
+        Builder builder = of(name, endpoint, schema)
+                .description(description)
+                .extensions(all)
+                .displayAttributes(displayAttributes);
+        membership().ifPresent(builder::membership);
+        return builder.build();
+    }
+
+    /**
      * Finds what a path names: a common attribute, an attribute of the core schema (with or without the schema's URI) or
      * one of an extension (with it). Case does not matter (RFC 7644 §3.10).
      *
@@ -140,6 +171,10 @@ public final class ResourceType {
      * @return empty if this type has no such attribute, also for the path of a whole extension
      */
     public Optional<ResolvedPath> resolve(AttributePath path) {
+        if (path.name().indexOf('.') >= 0 || path.name().indexOf(':') >= 0) {
+            // A member of a body that is called "name.familyName" is no attribute, though a path is written so.
+            return Optional.empty();
+        }
         @Nullable ResolvedPath known = resolved.get(path);
         if (known != null) {
             return Optional.of(known);
@@ -219,6 +254,10 @@ public final class ResourceType {
             if (!endpoint.matches("/[A-Za-z][A-Za-z0-9_-]*")) {
                 throw new IllegalArgumentException("endpoint of resource type " + name + " is \"" + endpoint
                         + "\"; it must be a slash and one path segment, for instance /Users");
+            }
+            if (RESERVED.contains(fold(endpoint))) {
+                throw new IllegalArgumentException("endpoint of resource type " + name + " is \"" + endpoint
+                        + "\", which belongs to the protocol (RFC 7644 §3.2); choose another");
             }
             this.name = name;
             this.endpoint = endpoint;

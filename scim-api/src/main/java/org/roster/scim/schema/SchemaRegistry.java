@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All resource types of a service and the schemas they use. Immutable. */
+/**
+ * All resource types of a service and the schemas they use. Thread-safe. What is in it changes as a whole, and rarely: when
+ * a product says {@link org.roster.scim.spi.SchemasChanged}.
+ */
 public final class SchemaRegistry {
 
-    private final List<ResourceType> resourceTypes;
-    private final Map<String, ResourceType> byEndpoint = new LinkedHashMap<>();
-    private final Map<String, ResourceType> byName = new LinkedHashMap<>();
-    private final Map<String, Schema> schemas = new LinkedHashMap<>();
+    private volatile Content content;
 
     /**
      * Makes a registry.
@@ -24,22 +24,17 @@ public final class SchemaRegistry {
      *     schemas by one URI
      */
     public SchemaRegistry(List<ResourceType> resourceTypes) {
-        this.resourceTypes = List.copyOf(resourceTypes);
-        for (ResourceType type : this.resourceTypes) {
-            if (byEndpoint.put(type.endpoint(), type) != null || byName.put(type.name(), type) != null) {
-                throw new IllegalArgumentException(
-                        "two resource types share the name " + type.name() + " or the endpoint " + type.endpoint());
-            }
-            add(type.schema());
-            type.extensions().forEach(e -> add(e.schema()));
-        }
+        this.content = new Content(resourceTypes);
     }
 
-    private void add(Schema schema) {
-        @Nullable Schema known = schemas.put(fold(schema.id()), schema);
-        if (known != null && known != schema) {
-            throw new IllegalArgumentException("there are two schemas with the URI " + schema.id());
-        }
+    /**
+     * Puts other resource types in place of all there are. Requests that run go on with what they have found.
+     *
+     * @param resourceTypes in the order in which they are published
+     * @throws IllegalArgumentException as the constructor; nothing is changed then
+     */
+    public void replaceWith(List<ResourceType> resourceTypes) {
+        this.content = new Content(resourceTypes);
     }
 
     /**
@@ -48,7 +43,7 @@ public final class SchemaRegistry {
      * @return in the order in which they are published
      */
     public List<ResourceType> resourceTypes() {
-        return resourceTypes;
+        return content.resourceTypes;
     }
 
     /**
@@ -58,7 +53,7 @@ public final class SchemaRegistry {
      * @return empty if there is none
      */
     public Optional<ResourceType> byEndpoint(String endpoint) {
-        return Optional.ofNullable(byEndpoint.get(endpoint));
+        return Optional.ofNullable(content.byEndpoint.get(endpoint));
     }
 
     /**
@@ -68,7 +63,7 @@ public final class SchemaRegistry {
      * @return empty if there is none
      */
     public Optional<ResourceType> byName(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(content.byName.get(name));
     }
 
     /**
@@ -77,7 +72,7 @@ public final class SchemaRegistry {
      * @return each once
      */
     public List<Schema> schemas() {
-        return new ArrayList<>(schemas.values());
+        return new ArrayList<>(content.schemas.values());
     }
 
     /**
@@ -87,10 +82,37 @@ public final class SchemaRegistry {
      * @return empty if no resource type uses it
      */
     public Optional<Schema> schema(String urn) {
-        return Optional.ofNullable(schemas.get(fold(urn)));
+        return Optional.ofNullable(content.schemas.get(fold(urn)));
     }
 
     private static String fold(String urn) {
         return urn.toLowerCase(Locale.ROOT);
+    }
+
+    /** What is in it at one time. */
+    private static final class Content {
+        private final List<ResourceType> resourceTypes;
+        private final Map<String, ResourceType> byEndpoint = new LinkedHashMap<>();
+        private final Map<String, ResourceType> byName = new LinkedHashMap<>();
+        private final Map<String, Schema> schemas = new LinkedHashMap<>();
+
+        Content(List<ResourceType> resourceTypes) {
+            this.resourceTypes = List.copyOf(resourceTypes);
+            for (ResourceType type : this.resourceTypes) {
+                if (byEndpoint.put(type.endpoint(), type) != null || byName.put(type.name(), type) != null) {
+                    throw new IllegalArgumentException(
+                            "two resource types share the name " + type.name() + " or the endpoint " + type.endpoint());
+                }
+                add(type.schema());
+                type.extensions().forEach(e -> add(e.schema()));
+            }
+        }
+
+        private void add(Schema schema) {
+            @Nullable Schema known = schemas.put(fold(schema.id()), schema);
+            if (known != null && known != schema) {
+                throw new IllegalArgumentException("there are two schemas with the URI " + schema.id());
+            }
+        }
     }
 }

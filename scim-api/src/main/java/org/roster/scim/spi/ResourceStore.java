@@ -2,6 +2,7 @@ package org.roster.scim.spi;
 
 import jakarta.json.JsonObject;
 import java.util.Optional;
+import java.util.function.Function;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.QueryResult;
@@ -49,7 +50,7 @@ public interface ResourceStore {
          * Finds resources.
          *
          * @param context tenant and caller
-         * @param query bound to the schema
+         * @param query bound to the schema; by cursor, and for several types, only if the features say so
          * @return one page
          * @throws org.roster.scim.error.ScimException 400 {@code invalidFilter} if the store cannot evaluate the filter
          */
@@ -98,5 +99,19 @@ public interface ResourceStore {
          * @throws org.roster.scim.error.ScimException 404 or 412
          */
         void delete(RequestContext context, ResourceKey key, Precondition precondition);
+    }
+
+    /** Can carry out several calls as one. Without it, resources cannot refer to one another in a circle from the start. */
+    interface Atomic extends ResourceStore {
+        /**
+         * Carries out several calls as one: all of them take effect or none, and nobody ever sees a part of it.
+         *
+         * @param work makes its calls on the store that it is given, which can do what this one can; it may be called again
+         *     after a collision, so whatever it keeps for itself it must begin anew
+         * @param <T> what the work returns
+         * @return what the work returned
+         * @throws org.roster.scim.error.ScimException what the work throws, and nothing has happened
+         */
+        <T> T atomically(Function<ResourceStore, T> work);
     }
 }

@@ -5,5 +5,7 @@ package org.roster.scim.spi;
  *
  * @param sort whether queries may be sorted by an attribute
  * @param versions whether versions change with the resource, so that entity tags make sense
+ * @param cursors whether queries may ask for a page by cursor
+ * @param acrossTypes whether one query may ask for resources of several types that the store keeps
  */
-public record StoreFeatures(boolean sort, boolean versions) {}
+public record StoreFeatures(boolean sort, boolean versions, boolean cursors, boolean acrossTypes) {}

@@ -40,7 +40,7 @@ class ScimExceptionTest {
 
     @Test
     @Tag("P-3.12-03")
-    void the_keywords_are_those_of_table_9() {
+    void the_keywords_are_those_of_table_9_and_of_paging_by_cursor() {
         assertThat(ScimType.values())
                 .extracting(ScimType::keyword)
                 .containsExactlyInAnyOrder(
@@ -53,7 +53,10 @@ class ScimExceptionTest {
                         "noTarget",
                         "invalidValue",
                         "invalidVers",
-                        "sensitive");
+                        "sensitive",
+                        "invalidCursor",
+                        "expiredCursor",
+                        "invalidCount");
     }
 
     @Test

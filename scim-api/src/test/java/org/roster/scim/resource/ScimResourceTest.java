@@ -81,7 +81,6 @@ class ScimResourceTest {
     }
 
     @Test
-    @Tag("S-3.1-05")
     void other_attributes_make_another_resource_with_the_same_id() {
         ScimResource changed = USER.withAttributes(Json.object("{'userName':'other'}"));
 

@@ -76,6 +76,16 @@ class ResourceTypeTest {
         }
 
         @Test
+        @Tag("V-ENTRA-04")
+        void a_name_with_a_dot_is_no_path_whatever_was_asked_before() {
+            assertThat(Types.USER.resolve("name.familyName")).isPresent();
+            assertThat(Types.USER.resolve(AttributePath.of("name.familyName"))).isEmpty();
+            String department = Types.ENTERPRISE_URN + ":department";
+            assertThat(Types.USER.resolve(department)).isPresent();
+            assertThat(Types.USER.resolve(AttributePath.of(department))).isEmpty();
+        }
+
+        @Test
         void a_resolved_path_knows_attribute_and_sub_attribute() {
             ResolvedPath path =
                     Types.USER.resolve(Types.ENTERPRISE_URN + ":manager.value").orElseThrow();

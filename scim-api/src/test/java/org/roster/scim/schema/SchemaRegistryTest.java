@@ -17,7 +17,6 @@ class SchemaRegistryTest {
     class Registry {
 
         @Test
-        @Tag("P-4-02")
         void types_come_in_the_order_in_which_they_are_published() {
             assertThat(Types.REGISTRY.resourceTypes()).containsExactly(Types.USER, Types.GROUP);
         }

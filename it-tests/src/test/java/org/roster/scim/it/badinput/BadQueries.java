@@ -48,9 +48,16 @@ final class BadQueries {
                 filter("active eq 1e999999999").saying("active|position"),
                 filter("x509Certificates.value lt \"AAAA\"").saying("x509Certificates|lt"),
                 filter("name eq \"Anna\"").saying("name"),
+                filter("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.displayName eq \"Anna\"")
+                        .saying("manager.displayName", "manager.value"),
+                filter("manager.$ref pr").saying("manager.\\$ref", "manager.value"),
                 bad("a filter on password")
                         .get(target("/Users", "filter", "password eq \"x\""))
-                        .is(400, "invalidFilter")
+                        .is(403, "sensitive")
+                        .saying("password"),
+                bad("a filter that also asks for a password")
+                        .get(target("/Users", "filter", "userName pr and not (password sw \"a\")"))
+                        .is(403, "sensitive")
                         .saying("password"),
                 bad("a filter on groups with an unknown attribute")
                         .get(target("/Groups", "filter", "userName eq \"x\""))

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.roster.scim.it.server.PostgresSession;
+import org.roster.scim.it.server.LaneDatabase;
 import org.roster.scim.it.server.SqlStatement;
 
 /**
@@ -33,7 +33,7 @@ final class LargeDirectory implements AutoCloseable {
     private final Connection connection;
 
     LargeDirectory() throws SQLException {
-        connection = PostgresSession.connect("scim");
+        connection = LaneDatabase.connect("scim");
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String sql : ROWS) {

@@ -26,8 +26,13 @@ public final class RawHttp {
 
     /** Sends the bytes of a whole request, which should carry {@code Connection: close}, and reads the answer. */
     public static ScimAnswer exchange(String host, int port, byte[] request) {
+        return exchange(new Socket(), host, port, request);
+    }
+
+    /** The same over a socket that is not connected yet, such as one for TLS; it is closed afterwards. */
+    public static ScimAnswer exchange(Socket unconnected, String host, int port, byte[] request) {
         String line = new String(request, ISO_8859_1).lines().findFirst().orElse("");
-        try (Socket socket = new Socket()) {
+        try (Socket socket = unconnected) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
             socket.getOutputStream().write(request);

@@ -24,7 +24,9 @@ import org.roster.scim.it.server.RosterServer;
 public final class ScimHttp {
     public static final String SCIM_JSON = "application/scim+json";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** For a bulk request with a thousand operations on a busy machine; whatever is faster shall say so in its test. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -68,6 +70,11 @@ public final class ScimHttp {
     public ScimHttp claimingToBe(String name, String password) {
         String pair = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
         return with("Authorization", "Basic " + pair);
+    }
+
+    /** The same client at another base URL, without a slash at its end. */
+    public ScimHttp at(String otherBaseUrl) {
+        return new ScimHttp(otherBaseUrl, headers);
     }
 
     /** The same client, sending this header as well, in place of one with the same name. */

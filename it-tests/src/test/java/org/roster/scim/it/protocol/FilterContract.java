@@ -38,6 +38,10 @@ interface FilterContract extends Wire {
     @Tag("P-3.4.2.2-18")
     @Tag("V-ENTRA-07")
     @Tag("V-ENTRA-13")
+    @Tag("P-3.4.2.2-04")
+    @Tag("P-3.4.2.2-06")
+    @Tag("S-2.4-03")
+    @Tag("X-7319")
     default Stream<DynamicTest> a_filter_finds_exactly_whom_it_describes() {
         String marker = "filter-" + UUID.randomUUID();
         FilterTable.people(marker).forEach(this::created);
@@ -162,6 +166,23 @@ interface FilterContract extends Wire {
         assertThat(answer.expect(200).resources())
                 .singleElement()
                 .satisfies(found -> assertThat(found.keySet()).containsExactlyInAnyOrder("id", "schemas"));
+    }
+
+    @Test
+    @Tag("P-3.4.2.2-15")
+    @Tag("P-3.4.2.2-16")
+    default void what_the_service_added_by_itself_is_compared_as_it_was_returned() {
+        ScimAnswer group = created(aGroup().withMember(created(aUser()).id()));
+        ScimAnswer user = user(group.textAt("/members/0/value"));
+        Stream.of("/meta/resourceType", "/meta/created", "/meta/lastModified", "/groups/0/value", "/groups/0/type")
+                .forEach(place -> {
+                    String path = place.substring(1).replace("/0", "").replace('/', '.');
+                    String filter = "id eq \"" + user.id() + "\" and " + path + " eq \"" + user.textAt(place) + "\"";
+                    assertThat(found(filter)).as(filter).containsExactly(user.id());
+                });
+        assertThat(found("id eq \"" + user.id() + "\" and (active pr or emails pr or title pr)"))
+                .as("what was not returned has no value")
+                .isEmpty();
     }
 
     private static String text(OffsetDateTime moment) {

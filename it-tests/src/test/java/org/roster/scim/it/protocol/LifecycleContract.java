@@ -25,6 +25,8 @@ interface LifecycleContract extends Wire {
     @Tag("P-3.3-06")
     @Tag("S-3.1-15")
     @Tag("S-3.1-16")
+    @Tag("S-3.1-02")
+    @Tag("S-3.1-07")
     default void a_create_answers_201_with_location_etag_and_the_resource() {
         ScimAnswer created = created(aUser().withName("Anna", "Keller"));
         assertThat(created.id()).isNotBlank().doesNotContain("bulkId");
@@ -39,6 +41,8 @@ interface LifecycleContract extends Wire {
     @Test
     @Tag("P-3.4.1-01")
     @Tag("P-3.14-01")
+    @Tag("P-3.4-01")
+    @Tag("P-3.3-08")
     default void what_was_created_reads_back_the_same() {
         ScimAnswer created = created(aUser().withEmail("work", "a@x.example").withEnterprise("costCenter", "77"));
         ScimAnswer read = user(created.id());
@@ -53,6 +57,7 @@ interface LifecycleContract extends Wire {
     @Tag("S-3.1-06")
     @Tag("S-3.1-12")
     @Tag("S-4.1.2-05")
+    @Tag("P-3.3.1-01")
     default void what_is_read_only_in_a_create_is_ignored() {
         JsonValue meta = Json.createObjectBuilder()
                 .add("resourceType", "Robot")
@@ -152,6 +157,7 @@ interface LifecycleContract extends Wire {
     @Test
     @Tag("A-06")
     @Tag("P-3.1-03")
+    @Tag("S-3-02")
     default void what_no_schema_knows_is_ignored_and_not_echoed() {
         ScimAnswer created = created(aUser().with("favouriteColour", "blue")
                 .with(
@@ -202,5 +208,57 @@ interface LifecycleContract extends Wire {
         scim().delete("/Users/" + user.id()).expect(204);
         ScimAnswer again = created(aUser().named(user.textAt("/userName")));
         assertThat(again.id()).isNotEqualTo(user.id());
+    }
+
+    @Test
+    @Tag("S-3.1-01")
+    @Tag("S-3.1-02")
+    default void every_resource_has_an_id_and_meta_and_may_have_an_external_id() {
+        String external = "Ext-" + UUID.randomUUID();
+        ScimAnswer user = created(aUser().with("externalId", external));
+        ScimAnswer group = scim().post(
+                        "/Groups",
+                        "{\"schemas\":[\"" + Urns.GROUP + "\"],\"displayName\":\"g\",\"externalId\":\"" + external
+                                + "\"}")
+                .expect(201);
+        Stream.of(user, group).forEach(resource -> {
+            assertThat(resource.id()).isNotBlank();
+            assertThat(resource.textAt("/externalId")).isEqualTo(external);
+            assertThat(resource.json().getJsonObject("meta"))
+                    .containsOnlyKeys("resourceType", "created", "lastModified", "location", "version");
+        });
+    }
+
+    @Test
+    @Tag("S-3.1-09")
+    @Tag("S-3.1-11")
+    @Tag("P-6.2-01")
+    default void an_external_id_is_the_clients_alone_and_two_resources_may_share_it() {
+        assertThat(created(aUser()).json()).doesNotContainKey("externalId");
+        String external = "MiXed-" + UUID.randomUUID();
+        ScimAnswer first = created(aUser().with("externalId", external));
+        ScimAnswer second = created(aUser().with("externalId", external));
+        assertThat(user(first.id()).textAt("/externalId")).isEqualTo(external);
+        assertThat(scim().get(target("/Users", "filter", "externalId eq \"" + external + "\""))
+                        .resources())
+                .hasSize(2);
+        scim().put("/Users/" + second.id(), aUser().json()).expect(200);
+        assertThat(user(second.id()).json()).doesNotContainKey("externalId");
+    }
+
+    @Test
+    @Tag("S-7-09")
+    @Tag("P-3.3-04")
+    @Tag("P-3.5.1-09")
+    @Tag("A-08")
+    default void a_taken_user_name_is_409_uniqueness_for_every_method() {
+        String taken = created(aUser()).textAt("/userName");
+        ScimAnswer user = created(aUser());
+        String path = "/Users/" + user.id();
+        scim().post("/Users", aUser().named(taken).json()).expectError(409, "uniqueness");
+        scim().put(path, aUser().named(taken).json()).expectError(409, "uniqueness");
+        scim().patch(path, aPatch().replace("userName", "\"" + taken + "\"").json())
+                .expectError(409, "uniqueness");
+        assertThat(user(user.id()).json()).isEqualTo(user.json());
     }
 }

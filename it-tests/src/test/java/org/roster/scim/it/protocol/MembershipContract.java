@@ -33,7 +33,6 @@ interface MembershipContract extends Wire {
     @Test
     @Tag("S-4.1.2-05")
     @Tag("S-4.1.2-06")
-    @Tag("S-4.1.2-07")
     default void the_groups_of_a_user_follow_the_members_of_the_groups() {
         String user = created(aUser()).id();
         ScimAnswer first = created(aGroup().withMember(user));
@@ -166,6 +165,23 @@ interface MembershipContract extends Wire {
                         .expect(200)
                         .textAt("/groups/0/value"))
                 .isEqualTo(group.id());
+    }
+
+    @Test
+    @Tag("S-4.2-04")
+    @Tag("S-4.2-03")
+    default void groups_may_be_members_of_groups_and_a_circle_of_them_does_no_harm() {
+        String user = created(aUser()).id();
+        ScimAnswer inner = created(aGroup().withMember(user));
+        ScimAnswer outer = created(aGroup().withMember(inner.id()));
+        JsonObject member = members(outer.id()).get(0);
+        assertThat(member.getString("type")).isEqualTo("Group");
+        assertThat(member.getString("$ref")).isEqualTo(scim().baseUrl() + "/Groups/" + inner.id());
+        patch(inner, aPatch().add("members", PatchBuilder.members(List.of(outer.id()))));
+        assertThat(memberIds(inner.id())).containsExactlyInAnyOrder(user, outer.id());
+        assertThat(groups(user)).extracting(group -> group.getString("value")).contains(inner.id());
+        scim().delete("/Groups/" + outer.id()).expect(204);
+        assertThat(memberIds(inner.id())).containsExactly(user);
     }
 
     private List<String> users(int count) {

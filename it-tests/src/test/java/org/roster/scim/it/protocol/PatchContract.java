@@ -1,6 +1,7 @@
 package org.roster.scim.it.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.roster.scim.it.sample.GroupBuilder.aGroup;
 import static org.roster.scim.it.sample.PatchBuilder.aPatch;
 import static org.roster.scim.it.sample.UserBuilder.aUser;
 
@@ -34,6 +35,20 @@ interface PatchContract extends Wire {
 
     @Test
     @Tag("P-3.5.2-13")
+    @Tag("P-3.14-01")
+    @Tag("X-5295")
+    default void a_patch_without_a_body_in_its_answer_still_tells_version_and_address() {
+        ScimAnswer group = created(aGroup());
+        ScimAnswer answer = scim().patch(
+                        "/Groups/" + group.id(),
+                        aPatch().replace("displayName", "\"New\"").json())
+                .expect(204);
+        assertThat(answer.etag()).isNotEqualTo(group.etag());
+        assertThat(answer.header("Content-Location")).contains(group.textAt("/meta/location"));
+    }
+
+    @Test
+    @Tag("P-3.5.2-13")
     @Tag("P-3.4.2.5-01")
     default void a_patch_that_names_attributes_answers_200_with_them() {
         ScimAnswer user = created(aUser().with("nickName", "Ann"));
@@ -62,6 +77,7 @@ interface PatchContract extends Wire {
     @Tag("P-3.5.2-03")
     @Tag("S-2.1-01")
     @Tag("P-3.10-01")
+    @Tag("S-3.3-02")
     default void operations_names_and_urns_may_come_in_any_case() {
         ScimAnswer after = patched(
                 aUser(),

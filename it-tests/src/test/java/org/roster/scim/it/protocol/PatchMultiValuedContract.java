@@ -68,6 +68,7 @@ interface PatchMultiValuedContract extends Wire {
     @Tag("P-3.5.2.1-05")
     @Tag("A-01")
     @Tag("V-ENTRA-03")
+    @Tag("X-8097")
     default void a_value_path_of_equalities_without_a_match_creates_the_element() {
         assertThat(emails(anna(), aPatch().add("emails[type eq \"other\"].value", "\"c@x.example\"")))
                 .containsExactlyInAnyOrder("work a@x.example", "home b@x.example", "other c@x.example");

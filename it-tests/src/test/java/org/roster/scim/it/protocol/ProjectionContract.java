@@ -113,6 +113,8 @@ interface ProjectionContract extends Wire {
 
     @Test
     @Tag("P-3.4.2.5-01")
+    @Tag("S-3-01")
+    @Tag("S-3.1-03")
     default void every_operation_that_returns_a_resource_can_be_told_what_to_return() {
         ScimAnswer post =
                 scim().post("/Users?attributes=title", annaWith().json()).expect(201);

@@ -19,13 +19,27 @@ class ProtocolIT
                 PagingContract,
                 SortContract,
                 ProjectionContract,
+                SearchContract,
+                RootContract,
+                CursorContract,
+                MeContract,
                 VersionContract,
                 MembershipContract,
+                BulkContract,
+                ValueContract,
+                FormatContract,
+                SchemaContract,
+                EndpointContract,
+                RoundTripContract,
+                PrivacyContract,
+                TransportContract,
                 DiscoveryContract,
+                CustomSchemaContract,
+                MistakesContract,
                 HttpContract {
 
     @Deployment(testable = false)
     static WebArchive deployment() {
-        return ShippedWar.deployment();
+        return ShippedWar.deployment().addAsResource("META-INF/roster/schemas.json");
     }
 }

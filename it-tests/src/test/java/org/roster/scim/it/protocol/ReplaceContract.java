@@ -98,6 +98,15 @@ interface ReplaceContract extends Wire {
         assertThat(read.at("/members/1")).isEmpty();
     }
 
+    @Test
+    @Tag("P-3.5.1-01")
+    default void a_put_never_creates() {
+        UserBuilder body = aUser();
+        scim().put("/Users/01a20b73-0000-7000-8000-000000000000", body.json()).expectError(404);
+        scim().put("/Users/new", body.json()).expectError(404);
+        created(body);
+    }
+
     /** The answer to a PUT of this body with the userName that the resource already has. */
     private ScimAnswer replaced(ScimAnswer before, UserBuilder body) {
         return scim().put(

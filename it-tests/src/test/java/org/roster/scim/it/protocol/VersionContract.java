@@ -113,6 +113,20 @@ interface VersionContract extends Wire {
         assertThat(part.etag()).isEqualTo(user.etag());
     }
 
+    @Test
+    @Tag("P-3.14-05")
+    default void a_write_that_wants_nothing_to_be_there_fails_where_something_is() {
+        ScimAnswer user = created(aUser());
+        String path = "/Users/" + user.id();
+        ScimHttp onlyIfAbsent = scim().with("If-None-Match", "*");
+        onlyIfAbsent.post("/Users", aUser().json()).expect(201);
+        onlyIfAbsent.put(path, aUser().json()).expectError(412);
+        onlyIfAbsent.patch(path, aPatch().add("title", "\"x\"").json()).expectError(412);
+        onlyIfAbsent.delete(path).expectError(412);
+        onlyIfAbsent.put("/Users/nobody", aUser().json()).expectError(404);
+        assertThat(user(user.id()).json()).isEqualTo(user.json());
+    }
+
     private ScimHttp matching(String version) {
         return scim().with("If-Match", version);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,17 @@ record RawRequest(String method, String target, List<String> headers, String bod
         }
         String body = parts.length == 2 && !parts[1].isBlank() ? parts[1] : "";
         return new RawRequest(requestLine[0], requestLine[1], lines.subList(1, lines.size()), body);
+    }
+
+    /** The same request with a User-Agent by which the settings of the lanes know the client. */
+    RawRequest from(Optional<String> client) {
+        return client.map(name -> new RawRequest(
+                        method,
+                        target,
+                        Stream.concat(headers.stream(), Stream.of("User-Agent: recording-" + name))
+                                .toList(),
+                        body))
+                .orElse(this);
     }
 
     /** The request as it goes over the wire. */

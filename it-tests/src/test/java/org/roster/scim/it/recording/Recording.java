@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -27,6 +28,17 @@ import java.util.stream.Stream;
 public record Recording(String name, String request, JsonObject expectation) {
     private static final String REQUEST_SUFFIX = ".http";
 
+    /** The folders. */
+    static List<String> folders() {
+        try (Stream<Path> folders = Files.list(root())) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The recordings of one folder, in the order of their numbers. */
     static List<Recording> in(String folder) {
         try (Stream<Path> files = Files.list(root().resolve(folder))) {
@@ -42,6 +54,16 @@ public record Recording(String name, String request, JsonObject expectation) {
     /** One sentence; the name of the test. */
     String title() {
         return expectation.getString("title");
+    }
+
+    /** Whose habits the service must know to understand it; empty when it needs none that the RFC reads otherwise. */
+    Optional<String> client() {
+        return Optional.ofNullable(expectation.getString("client", null));
+    }
+
+    /** The rules that it exercises. */
+    List<String> tolerances() {
+        return expectation.getJsonArray("tolerances").getValuesAs(JsonString::getString);
     }
 
     /** A part of the expectation, such as {@code house}; empty when the recording has none. */

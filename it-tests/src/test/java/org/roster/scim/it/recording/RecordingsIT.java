@@ -21,12 +21,13 @@ import org.roster.scim.it.server.ShippedWar;
 
 /**
  * What identity providers send, replayed. Each recording brings its own data and starts in an empty tenant. The system
- * property {@code roster.it.recordings} names other folders, separated by commas.
+ * property {@code roster.it.recordings} names some folders alone, separated by commas.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RecordingsIT {
-    private static final String FOLDERS = System.getProperty("roster.it.recordings", "entra,okta");
+    private static final String FOLDERS =
+            System.getProperty("roster.it.recordings", String.join(",", Recording.folders()));
 
     @Deployment(testable = false)
     static WebArchive deployment() {

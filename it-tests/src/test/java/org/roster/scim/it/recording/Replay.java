@@ -38,7 +38,8 @@ final class Replay {
     List<String> faults(Recording recording) {
         try {
             recording.list("given").forEach(this::create);
-            RawRequest request = RawRequest.parse(names.fill(recording.request()));
+            RawRequest request =
+                    RawRequest.parse(names.fill(recording.request())).from(recording.client());
             ScimAnswer answer = send(request);
             List<String> faults =
                     new ArrayList<>(new Expectation(recording.part("expect"), names).faults("expect", answer));

@@ -8,7 +8,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,6 @@ public final class PostgresSession implements LauncherSessionListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A connection to the PostgreSQL of this lane, beside those of the server. */
-    public static Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + TestProperty.required("postgresql.port")
-                + "/" + database + "?user=postgres");
     }
 
     private static EmbeddedPostgres start(Path laneDirectory) {

@@ -23,6 +23,11 @@ public record RosterServer(URI baseUrl, String token) {
                 TestProperty.required("roster.bootstrap.token"));
     }
 
+    /** The SCIM base URL by TLS, with the certificate that the server made for itself. */
+    public static URI secureBaseUrl() {
+        return URI.create("https://127.0.0.1:" + TestProperty.required("https.port") + "/scim/v2");
+    }
+
     /**
      * The address of an endpoint or a resource.
      *

@@ -66,7 +66,7 @@ public final class StatementLog implements AutoCloseable {
     }
 
     static void switchTo(String level) {
-        try (Connection connection = PostgresSession.connect("postgres");
+        try (Connection connection = LaneDatabase.connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("alter system set log_statement = '" + level + "'");
             statement.execute("select pg_reload_conf()");

@@ -1,10 +1,14 @@
 package org.roster.scim.engine.configuration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,13 +93,105 @@ public class Configuration {
     }
 
     /**
+     * {@code roster.cursor.timeout}: for how long a cursor is good.
+     *
+     * @return seconds, at least 1; 3,600 unless set
+     */
+    public int cursorTimeout() {
+        return number("roster.cursor.timeout", 3_600);
+    }
+
+    /**
+     * {@code roster.me}: whether {@code /Me} stands for the User whose userName is the name of the caller.
+     *
+     * @return true unless it is set to {@code off}
+     */
+    public boolean me() {
+        String text = setting("roster.me").orElse("on");
+        if (text.equals("on") || text.equals("off")) {
+            return text.equals("on");
+        }
+        throw new IllegalStateException("roster.me is \"" + text + "\"; it must be on or off");
+    }
+
+    /**
+     * {@code roster.bulk.operations}: most operations in a bulk request.
+     *
+     * @return at least 1; 1,000 unless set
+     */
+    public int bulkOperations() {
+        return number("roster.bulk.operations", 1_000);
+    }
+
+    /**
+     * {@code roster.bulk.payload}: the longest bulk request.
+     *
+     * @return bytes; 1 MiB unless set
+     */
+    public int bulkPayload() {
+        return number("roster.bulk.payload", 1_048_576);
+    }
+
+    /**
      * {@code roster.dialect.off}: habits of clients that shall not be tolerated, by the names that
      * {@code scim-war/README.md} lists.
      *
-     * @return comma-separated names; empty if all are tolerated
+     * @return names in upper case; empty if all are tolerated
      */
-    public String dialectOff() {
-        return setting("roster.dialect.off").orElse("");
+    public Set<String> dialectOff() {
+        return Arrays.stream(setting("roster.dialect.off").orElse("").split(",", -1))
+                .map(id -> id.strip().toUpperCase(Locale.ROOT))
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * {@code roster.mode}: how requests are read, of clients that the two settings below do not name.
+     *
+     * @return keyword of a {@link Mode}; {@code rfc} unless set
+     */
+    public String mode() {
+        return setting("roster.mode").orElse(Mode.RFC.keyword());
+    }
+
+    /**
+     * {@code roster.clients}: how the requests of a credential are read, for instance {@code bootstrap-token=entra}.
+     *
+     * @return pairs of a caller's name and a mode, with commas between them; empty if there are none
+     */
+    public String clients() {
+        return setting("roster.clients").orElse("");
+    }
+
+    /**
+     * {@code roster.agents}: how the requests of a program are read, by the beginning of its User-Agent.
+     *
+     * @return pairs of that beginning and a mode, with commas between them; empty if there are none
+     */
+    public String agents() {
+        return setting("roster.agents").orElse("");
+    }
+
+    /**
+     * {@code roster.schemas}: a folder with schemas and resource types of the operator's own, files {@code *.json}.
+     *
+     * @return empty if there is none
+     */
+    public Optional<Path> schemas() {
+        return setting("roster.schemas").map(Path::of);
+    }
+
+    /**
+     * {@code roster.basic}: whether BASIC with the users of the server's realm is accepted, {@code on} or {@code off}.
+     *
+     * @return true unless set
+     */
+    public boolean basic() {
+        String text = setting("roster.basic").orElse("on");
+        if (!text.equals("on") && !text.equals("off")) {
+            throw new IllegalStateException("roster.basic is \"" + text + "\"; it must be on or off");
+        }
+        return text.equals("on");
     }
 
     private int number(String name, int otherwise) {

@@ -10,7 +10,7 @@ import org.roster.scim.spi.ResourceKey;
 
 /**
  * Entra's reading client puts a dot between the URN of an extension and the attribute: {@code urn:…:2.0:User.manager}
- * (idp notes on Entra, §12). Read as it would be with a colon.
+ * (recording {@code house/02-dot-after-urn}). Read as it would be with a colon.
  */
 final class DotAfterUrn implements Quirk {
 

@@ -2,7 +2,9 @@ package org.roster.scim.engine.dialect;
 
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.roster.scim.engine.configuration.Mode;
 import org.roster.scim.patch.PatchOperation;
 import org.roster.scim.patch.PatchOperation.Op;
 import org.roster.scim.patch.PatchPath;
@@ -10,12 +12,20 @@ import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.spi.ResourceKey;
 
-/** Entra clears an optional attribute by replacing it with an empty text (recording {@code entra/12-clear-values}). */
+/**
+ * Entra clears an optional attribute by replacing it with an empty text (recordings {@code entra/12-clear-values},
+ * {@code house/01-clear-with-empty-text}). To the RFC an empty text is a value, so this is for Entra alone.
+ */
 final class EmptyTextClears implements Quirk {
 
     @Override
     public String id() {
         return "V-ENTRA-15";
+    }
+
+    @Override
+    public Set<Mode> of() {
+        return Set.of(Mode.ENTRA, Mode.COMPAT);
     }
 
     @Override

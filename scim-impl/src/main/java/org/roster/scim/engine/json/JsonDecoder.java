@@ -82,11 +82,16 @@ public final class JsonDecoder {
         while (!root.complete()) {
             JsonLevel level = open.element();
             JsonParser.Event event = parser.next();
-            if (++values > limits.values() * 2) {
+            if (++values > limits.values() * 2L) {
                 throw ScimException.invalidSyntax("the body has more than " + limits.values() + " values");
             }
             switch (event) {
-                case KEY_NAME -> level.name(checked(parser.getString()));
+                case KEY_NAME -> {
+                    // Where a name stands is where its object stands.
+                    open.pop();
+                    level.name(checked(parser.getString(), open, "the name of a member"));
+                    open.push(level);
+                }
                 case START_OBJECT, START_ARRAY -> {
                     if (open.size() > limits.depth()) {
                         throw ScimException.invalidSyntax("the body is nested more than " + limits.depth() + " deep");
@@ -97,7 +102,7 @@ public final class JsonDecoder {
                     JsonValue ended = open.pop().build();
                     open.element().add(ended);
                 }
-                case VALUE_STRING -> level.add(JSON.createValue(checked(parser.getString())));
+                case VALUE_STRING -> level.add(JSON.createValue(checked(parser.getString(), open, "the text")));
                 case VALUE_NUMBER -> level.add(number(parser.getString()));
                 case VALUE_TRUE -> level.add(JsonValue.TRUE);
                 case VALUE_FALSE -> level.add(JsonValue.FALSE);
@@ -117,19 +122,28 @@ public final class JsonDecoder {
         return JSON.createValue(new BigDecimal(literal));
     }
 
-    private static String checked(String text) {
+    private static String checked(String text, Deque<JsonLevel> open, String what) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                throw ScimException.invalidValue("text may not contain the character U+0000");
+                throw unstorable(what, open, i, "is U+0000");
             }
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                throw ScimException.invalidValue("text contains half of a surrogate pair");
+                throw unstorable(what, open, i, "is half of a surrogate pair");
             }
         }
         return text;
+    }
+
+    /** Says where: the path of the value, and the character in it, counted from 1. */
+    private static ScimException unstorable(String what, Deque<JsonLevel> open, int index, String fault) {
+        StringBuilder path = new StringBuilder();
+        open.descendingIterator().forEachRemaining(level -> path.append(level.place()));
+        String where = path.toString().replaceFirst("^\\.", "");
+        return ScimException.invalidValue((where.isEmpty() ? "" : where + ": ") + "character " + (index + 1) + " of "
+                + what + " " + fault + ", which cannot be stored");
     }
 
     private static ScimException malformed(JsonLocation at) {

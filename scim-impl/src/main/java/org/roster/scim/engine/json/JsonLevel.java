@@ -18,6 +18,7 @@ final class JsonLevel {
     private final @Nullable JsonArrayBuilder array;
     private final Set<String> names = new HashSet<>();
     private String name = "";
+    private int elements;
     private @Nullable JsonValue only;
 
     private JsonLevel(@Nullable JsonObjectBuilder object, @Nullable JsonArrayBuilder array) {
@@ -49,9 +50,18 @@ final class JsonLevel {
             object.add(name, value);
         } else if (array != null) {
             array.add(value);
+            elements++;
         } else {
             only = value;
         }
+    }
+
+    /** Where the value that comes next stands in this level. */
+    String place() {
+        if (object != null) {
+            return "." + name;
+        }
+        return array == null ? "" : "[" + elements + "]";
     }
 
     boolean complete() {

@@ -39,10 +39,15 @@ public final class CreateResource {
      * @return the resource as stored
      */
     public ScimResource create(RequestContext context, ResourceType type, JsonObject body, Projection projection) {
+        JsonObject attributes = prepare(context, type, body);
+        return stores.with(ResourceStore.Creates.class, type).create(context, type, attributes, projection);
+    }
+
+    /** What will be stored: permitted, complete, and without secrets in clear. */
+    JsonObject prepare(RequestContext context, ResourceType type, JsonObject body) {
         permission.require(context, Operation.CREATE, type);
         JsonObject attributes = ResourceReader.read(type, body);
         ResourceRules.requireComplete(type, attributes, Set.of());
-        JsonObject safe = secrets.protect(type, attributes);
-        return stores.with(ResourceStore.Creates.class, type).create(context, type, safe, projection);
+        return secrets.protect(type, attributes);
     }
 }

@@ -2,7 +2,13 @@ package org.roster.scim.engine.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.security.Secrets;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.schema.ResourceType;
 
 /** The operations of the protocol, ready to use. */
 @ApplicationScoped
@@ -11,11 +17,12 @@ public class Operations {
     private final Permission permission;
     private final Stores stores;
     private final Secrets secrets;
+    private final Cursors cursors;
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected Operations() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -24,12 +31,14 @@ public class Operations {
      * @param permission who may
      * @param stores where resources are kept
      * @param secrets what becomes of passwords
+     * @param cursors how clients get from page to page
      */
     @Inject
-    public Operations(Permission permission, Stores stores, Secrets secrets) {
+    public Operations(Permission permission, Stores stores, Secrets secrets, Cursors cursors) {
         this.permission = permission;
         this.stores = stores;
         this.secrets = secrets;
+        this.cursors = cursors;
     }
 
     /**
@@ -56,7 +65,34 @@ public class Operations {
      * @return the recipe
      */
     public QueryResources query() {
-        return new QueryResources(permission, stores);
+        return new QueryResources(permission, new Pages(stores, cursors));
+    }
+
+    /**
+     * GET of many, whatever their type.
+     *
+     * @return the recipe
+     */
+    public QueryRoot queryRoot() {
+        return new QueryRoot(permission, new Pages(stores, cursors));
+    }
+
+    /**
+     * POST of the resource that will stand for the caller.
+     *
+     * @return the recipe
+     */
+    public CreateSubject createSubject() {
+        return new CreateSubject(permission, create());
+    }
+
+    /**
+     * The resource that stands for the caller.
+     *
+     * @return the recipe
+     */
+    public FindSubject findSubject() {
+        return new FindSubject(permission, stores);
     }
 
     /**
@@ -84,5 +120,29 @@ public class Operations {
      */
     public DeleteResource delete() {
         return new DeleteResource(permission, stores);
+    }
+
+    /**
+     * POST, in steps.
+     *
+     * @return the recipe
+     */
+    public CreateInSteps createInSteps() {
+        return new CreateInSteps(create(), stores);
+    }
+
+    /**
+     * Several operations as one: all of them take effect or none, and nobody ever sees a part of it.
+     *
+     * @param types of the resources that will be created or changed
+     * @param work uses the operations that it is given; it may be called again after a collision
+     * @param <T> what the work returns
+     * @return what the work returned
+     * @throws ScimException what the work throws; 409 if the types are not in one store that can do it
+     */
+    public <T> T atomically(Collection<ResourceType> types, Function<Operations, T> work) {
+        return stores.atomic(types)
+                .atomically(
+                        inside -> work.apply(new Operations(permission, Stores.of(List.of(inside)), secrets, cursors)));
     }
 }

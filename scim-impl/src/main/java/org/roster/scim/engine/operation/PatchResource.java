@@ -8,6 +8,7 @@ import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.query.Projection;
 import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -46,5 +47,16 @@ public final class PatchResource {
         List<AttributeChange> safe = secrets.protect(changes);
         PatchUpdate update = new PatchUpdate(key.type(), safe, change.precondition());
         return stores.with(ResourceStore.Updates.class, key.type()).update(context, key, update, projection);
+    }
+
+    /**
+     * Choice on RFC 7644 §3.5.2: a resource that lists others is answered with 204 unless the request names attributes,
+     * because its list may be long and Entra wants it so; any other resource is answered with 200.
+     *
+     * @param type of the resource
+     * @return whether the answer to a PATCH that names no attributes has a body
+     */
+    public static boolean showsResult(ResourceType type) {
+        return type.membership().isEmpty();
     }
 }

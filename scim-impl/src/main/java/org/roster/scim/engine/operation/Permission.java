@@ -2,7 +2,10 @@ package org.roster.scim.engine.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.query.Query;
+import org.roster.scim.query.Selection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Authorizer;
 import org.roster.scim.spi.Decision;
@@ -28,6 +31,18 @@ public class Permission {
     @Inject
     public Permission(Authorizer authorizer) {
         this.authorizer = authorizer;
+    }
+
+    /** What is left of a query when types are left out that the caller may not query; refuses if nothing is. */
+    Query narrow(RequestContext context, Query query) {
+        List<Selection> permitted = query.selections().stream()
+                .filter(s ->
+                        authorizer.decide(context, Operation.QUERY, s.type()).permitted())
+                .toList();
+        if (permitted.isEmpty()) {
+            query.types().forEach(type -> require(context, Operation.QUERY, type));
+        }
+        return new Query(permitted, query.order());
     }
 
     void require(RequestContext context, Operation operation, ResourceType type) {

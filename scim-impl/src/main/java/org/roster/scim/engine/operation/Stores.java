@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.query.Page;
+import org.roster.scim.query.Query;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.ResourceStore;
 
@@ -58,6 +62,34 @@ public class Stores {
     }
 
     /**
+     * Finds the store that answers a query.
+     *
+     * @param query for at least one type
+     * @return the store that keeps all of its types
+     * @throws ScimException 501 if there is no such store, or it cannot do what the query asks for
+     */
+    ResourceStore.Queries queryable(Query query) {
+        List<ResourceStore.Queries> keepers = query.types().stream()
+                .map(type -> with(ResourceStore.Queries.class, type))
+                .distinct()
+                .toList();
+        ResourceStore.Queries store = keepers.get(0);
+        String types = query.types().stream().map(ResourceType::name).collect(Collectors.joining(", "));
+        if (query.selections().size() > 1
+                && (keepers.size() > 1 || !store.features().acrossTypes())) {
+            throw ScimException.of(
+                    501, "resources of the types " + types + " cannot be queried together; query each at its endpoint");
+        }
+        if (query.order().sort().attribute().isPresent() && !store.features().sort()) {
+            throw ScimException.of(501, "sorting is not supported for resources of type " + types);
+        }
+        if (query.order().page() instanceof Page.ByCursor && !store.features().cursors()) {
+            throw ScimException.of(501, "paging by cursor is not supported for resources of type " + types);
+        }
+        return store;
+    }
+
+    /**
      * Finds the store of a type, with a capability.
      *
      * @param type a resource type
@@ -72,5 +104,23 @@ public class Stores {
             throw ScimException.of(501, "this operation is not supported for resources of type " + type.name());
         }
         return capability.cast(store);
+    }
+
+    /**
+     * Finds the one store of some types that can carry out several calls as one.
+     *
+     * @param types resource types
+     * @return the store
+     * @throws ScimException 409 if there is none (RFC 7644 §3.7.1 leaves it to the service to give up)
+     */
+    ResourceStore.Atomic atomic(Collection<ResourceType> types) {
+        List<ResourceStore> keepers = types.stream().map(this::of).distinct().toList();
+        if (keepers.size() == 1 && keepers.get(0) instanceof ResourceStore.Atomic atomic) {
+            return atomic;
+        }
+        throw ScimException.of(
+                409,
+                "these resources refer to one another in a circle, and where they are kept they cannot be created at once;"
+                        + " create them without the references and add those afterwards");
     }
 }

@@ -80,12 +80,12 @@ final class ChangeApplier implements AttributeChange.Visitor<JsonObject> {
         List<JsonValue> elements = elements(change.target());
         List<JsonValue> added = new ArrayList<>();
         for (JsonValue element : change.elements()) {
-            int known = indexOf(elements, element);
+            int known = indexOf(change.target().attribute(), elements, element);
             if (known < 0) {
                 elements.add(element);
                 added.add(element);
             } else if (element instanceof JsonObject values && elements.get(known) instanceof JsonObject old) {
-                JsonValue merged = Elements.merged(old, values).orElse(old);
+                JsonValue merged = Elements.completed(old, values);
                 elements.set(known, merged);
                 added.add(merged);
             }
@@ -93,9 +93,9 @@ final class ChangeApplier implements AttributeChange.Visitor<JsonObject> {
         return putElements(change.target(), keepOnePrimary(elements, added));
     }
 
-    private static int indexOf(List<JsonValue> elements, JsonValue sent) {
+    private static int indexOf(Attribute attribute, List<JsonValue> elements, JsonValue sent) {
         for (int i = 0; i < elements.size(); i++) {
-            if (Elements.same(elements.get(i), sent)) {
+            if (Elements.same(attribute, elements.get(i), sent)) {
                 return i;
             }
         }

@@ -12,6 +12,7 @@ import org.roster.scim.engine.schema.ValueReader;
 import org.roster.scim.filter.CompareOperator;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.schema.Attribute;
+import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.Mutability;
 
 /** Elements of multi-valued attributes in PATCH: as sent, as described by a filter, as compared with others. */
@@ -73,14 +74,33 @@ final class Elements {
 
     /**
      * Whether two elements are the same one: equal, or, where both have one, of the same {@code value} and {@code type}
-     * (RFC 7643 §2.4).
+     * (RFC 7643 §2.4), as these compare.
      */
-    static boolean same(JsonValue stored, JsonValue sent) {
+    static boolean same(Attribute attribute, JsonValue stored, JsonValue sent) {
+        if (!attribute.complex()) {
+            return ComparisonKey.of(attribute, stored).equals(ComparisonKey.of(attribute, sent));
+        }
         if (stored instanceof JsonObject left && sent instanceof JsonObject right && right.containsKey("value")) {
-            return right.get("value").equals(left.get("value"))
-                    && (!right.containsKey("type") || right.get("type").equals(left.get("type")));
+            return part(attribute, "value", left).equals(part(attribute, "value", right))
+                    && (!right.containsKey("type")
+                            || part(attribute, "type", left).equals(part(attribute, "type", right)));
         }
         return stored.equals(sent);
+    }
+
+    private static Optional<String> part(Attribute attribute, String name, JsonObject element) {
+        return attribute
+                .subAttribute(name)
+                .flatMap(sub -> Optional.ofNullable(element.get(name)).flatMap(value -> ComparisonKey.of(sub, value)));
+    }
+
+    /** The element that was there, with what the same one says besides its value and type. */
+    static JsonValue completed(JsonObject stored, JsonObject sent) {
+        JsonObjectBuilder besides = JSON.createObjectBuilder(sent);
+        stored.keySet().stream()
+                .filter(name -> name.equals("value") || name.equals("type"))
+                .forEach(besides::remove);
+        return merged(stored, besides.build()).orElse(stored);
     }
 
     /** Whether a listed element means a stored one: by value alone where it has one, else by all that it says. */

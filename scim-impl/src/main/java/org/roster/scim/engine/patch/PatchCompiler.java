@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.roster.scim.engine.schema.FilterBinder;
+import org.roster.scim.engine.schema.Suggestion;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.patch.PatchOperation;
@@ -113,8 +114,8 @@ public final class PatchCompiler {
 
     private void change(PatchOperation operation, PatchPath path) {
         ResolvedPath target = type.resolve(path.attribute())
-                .orElseThrow(() -> ScimException.invalidPath(
-                        "path: a " + type.name() + " has no attribute \"" + path.attribute() + "\""));
+                .orElseThrow(() -> ScimException.invalidPath("path: a " + type.name() + " has no attribute \""
+                        + path.attribute() + "\"" + Suggestion.of(type, path.attribute())));
         requireWritable(target.attribute(), target);
         target.subAttribute().ifPresent(sub -> requireWritable(sub, target));
         TargetCompiler compiler = new TargetCompiler(target, operation);
@@ -132,7 +133,7 @@ public final class PatchCompiler {
 
     private static void requireWritable(Attribute attribute, ResolvedPath target) {
         if (attribute.mutability() == Mutability.READ_ONLY) {
-            throw ScimException.mutability(target + " is read-only");
+            throw ScimException.mutability(target + " is read-only; only the service sets it");
         }
     }
 

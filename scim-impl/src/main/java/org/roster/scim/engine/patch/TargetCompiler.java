@@ -36,6 +36,7 @@ record TargetCompiler(ResolvedPath target, PatchOperation operation) {
         return attribute.multiValued() ? multiValued() : Optional.of(singular());
     }
 
+    /** Choice A-12: what is not there can be removed, what is required or read-only cannot. */
     private AttributeChange remove() {
         if (target.target().required()) {
             throw ScimException.mutability(target + " is required and cannot be removed");

@@ -83,16 +83,6 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl) {
         return baseUrl + type.endpoint() + "/" + id;
     }
 
-    /**
-     * A version as entity tag.
-     *
-     * @param version the store's version
-     * @return weak, because one tag stands for every projection of the resource
-     */
-    public static String entityTag(String version) {
-        return "W/\"" + version + "\"";
-    }
-
     private Optional<JsonValue> meta(ScimResource resource, ResourceType type, Projection projection) {
         Meta meta = resource.meta();
         JsonObject whole = JSON.createObjectBuilder()
@@ -100,7 +90,7 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl) {
                 .add("created", DateTimes.wire(meta.created()))
                 .add("lastModified", DateTimes.wire(meta.lastModified()))
                 .add("location", location(type, resource.id()))
-                .add("version", entityTag(meta.version()))
+                .add("version", EntityTag.of(meta.version()))
                 .build();
         ResolvedPath path = type.resolve(AttributePath.of("meta")).orElseThrow();
         return projection.wants(path) ? Optional.of(element(path, whole, projection)) : Optional.empty();

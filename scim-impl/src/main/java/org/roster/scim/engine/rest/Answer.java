@@ -2,15 +2,19 @@ package org.roster.scim.engine.rest;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.roster.scim.engine.json.JsonEncoder;
+import org.roster.scim.engine.operation.Results;
+import org.roster.scim.engine.projection.EntityTag;
 import org.roster.scim.engine.projection.ResourceRenderer;
+import org.roster.scim.query.Page;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
-import org.roster.scim.query.QueryResult;
+import org.roster.scim.query.Selection;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 
@@ -44,9 +48,7 @@ record Answer(ResourceRenderer renderer, String mediaType) {
 
     Response done(ScimResource resource, ResourceType type) {
         return Response.noContent()
-                .header(
-                        HttpHeaders.ETAG,
-                        ResourceRenderer.entityTag(resource.meta().version()))
+                .header(HttpHeaders.ETAG, EntityTag.of(resource.meta().version()))
                 .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()))
                 .build();
     }
@@ -54,23 +56,26 @@ record Answer(ResourceRenderer renderer, String mediaType) {
     private Response.ResponseBuilder tagged(
             Response.ResponseBuilder response, ScimResource resource, ResourceType type) {
         return response.type(mediaType)
-                .header(
-                        HttpHeaders.ETAG,
-                        ResourceRenderer.entityTag(resource.meta().version()))
+                .header(HttpHeaders.ETAG, EntityTag.of(resource.meta().version()))
                 .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()));
     }
 
-    Response list(Query query, QueryResult result) {
+    Response list(Query query, Results results) {
         JsonArrayBuilder resources = JSON.createArrayBuilder();
-        result.resources().forEach(r -> resources.add(renderer.render(r, query.type(), query.projection())));
-        JsonObject list = JSON.createObjectBuilder()
-                .add("schemas", JSON.createArrayBuilder().add(LIST_RESPONSE))
-                .add("totalResults", result.totalResults())
-                .add("startIndex", query.order().page().startIndex())
-                .add("itemsPerPage", result.resources().size())
-                .add("Resources", resources)
-                .build();
-        return message(list);
+        results.resources().forEach(resource -> {
+            Selection selection = query.selection(resource.meta().resourceType());
+            resources.add(renderer.render(resource, selection.type(), selection.projection()));
+        });
+        JsonObjectBuilder list = JSON.createObjectBuilder()
+                .add("schemas", JSON.createArrayBuilder().add(LIST_RESPONSE));
+        results.totalResults().ifPresent(total -> list.add("totalResults", total));
+        if (query.order().page() instanceof Page.ByIndex page) {
+            list.add("startIndex", page.startIndex());
+        }
+        list.add("itemsPerPage", results.resources().size());
+        results.previousCursor().ifPresent(cursor -> list.add("previousCursor", cursor));
+        results.nextCursor().ifPresent(cursor -> list.add("nextCursor", cursor));
+        return message(list.add("Resources", resources).build());
     }
 
     /** All of something that is not paged. */

@@ -3,6 +3,7 @@ package org.roster.scim.engine.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.schema.SchemaRegistry;
 
@@ -12,11 +13,12 @@ public class Answers {
 
     private final SchemaRegistry registry;
     private final Configuration configuration;
+    private final Dialect dialect;
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected Answers() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -24,15 +26,18 @@ public class Answers {
      *
      * @param registry has the resource types
      * @param configuration has the base URL, if it is not the one of the request
+     * @param dialect knows clients that want another media type
      */
     @Inject
-    public Answers(SchemaRegistry registry, Configuration configuration) {
+    public Answers(SchemaRegistry registry, Configuration configuration, Dialect dialect) {
         this.registry = registry;
         this.configuration = configuration;
+        this.dialect = dialect;
     }
 
     Answer to(ClientRequest request) {
         String baseUrl = configuration.baseUrl().orElseGet(request::baseUrl);
-        return new Answer(new ResourceRenderer(registry, baseUrl), request.answerType());
+        String mediaType = dialect.plainJson() ? ScimMediaType.JSON : request.answerType();
+        return new Answer(new ResourceRenderer(registry, baseUrl), mediaType);
     }
 }

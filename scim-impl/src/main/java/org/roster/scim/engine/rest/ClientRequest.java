@@ -1,10 +1,12 @@
 package org.roster.scim.engine.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigInteger;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +14,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.projection.EntityTag;
 import org.roster.scim.engine.security.Roles;
+import org.roster.scim.engine.security.TokenPrincipal;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.Precondition;
 
 /** What an endpoint wants to know about a request besides path and body. JAX-RS fills it in. */
-public class ClientRequest {
+public class ClientRequest implements QueryParameters {
+
+    /** No store calls a version so. */
+    private static final Precondition NOTHING_THERE = new Precondition(List.of(""));
 
     @Context
     private UriInfo uri;
@@ -29,11 +36,24 @@ public class ClientRequest {
     @Context
     private SecurityContext security;
 
+    @Context
+    private HttpServletRequest servlet;
+
     Caller caller() {
         @Nullable Principal principal = security.getUserPrincipal();
         return new Caller(
                 principal == null ? "" : principal.getName(),
                 Roles.ALL.stream().filter(security::isUserInRole).collect(Collectors.toSet()));
+    }
+
+    /** Whether the caller is a user of the server's realm; a token stands for a service. */
+    boolean fromUser() {
+        return !(security.getUserPrincipal() instanceof TokenPrincipal);
+    }
+
+    /** Says that the request is about a resource that has another, permanent location. */
+    void isAliasOf(String location) {
+        servlet.setAttribute(MeLocation.ATTRIBUTE, location);
     }
 
     /** The base URL as the client used it, without a slash at the end. */
@@ -43,17 +63,29 @@ public class ClientRequest {
     }
 
     /** The first value of a query parameter, whose name a client may write in any case (V-QUERY-01). */
-    Optional<String> parameter(String name) {
+    @Override
+    public Optional<String> parameter(String name) {
         return values(name).findFirst();
     }
 
     /** A list of names in a query parameter: comma-separated, and the parameter may be repeated. */
-    List<String> names(String name) {
+    @Override
+    public List<String> names(String name) {
         return values(name)
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    @Override
+    public Optional<Integer> number(String name) {
+        return parameter(name).map(String::strip).map(text -> {
+            if (!text.matches("[+-]?\\d{1,100}")) {
+                throw ScimException.invalidValue(name + " must be a whole number, found \"" + text + "\"");
+            }
+            return SearchBody.clamped(new BigInteger(text));
+        });
     }
 
     private Stream<String> values(String name) {
@@ -71,10 +103,22 @@ public class ClientRequest {
         }
     }
 
-    /** Which versions a change is meant for: the header {@code If-Match}. */
+    /** Refuses a body that goes by another name (IP-5.2-01). */
+    void requireScimJson() {
+        @Nullable MediaType type = headers.getMediaType();
+        if (type == null || !type.getSubtype().equalsIgnoreCase("scim+json")) {
+            throw ScimException.of(415, "send the body as application/scim+json (IP §5.2)");
+        }
+    }
+
+    /**
+     * Which versions a change is meant for: the header {@code If-Match}; with {@code If-None-Match: *} none of those that
+     * there can be (RFC 9110 §13.1.2).
+     */
     Precondition precondition() {
-        List<String> versions = entityTags(HttpHeaders.IF_MATCH);
-        return versions.contains("*") ? Precondition.NONE : new Precondition(versions);
+        return entityTags(HttpHeaders.IF_NONE_MATCH).contains("*")
+                ? NOTHING_THERE
+                : EntityTag.precondition(entityTags(HttpHeaders.IF_MATCH));
     }
 
     /** Whether the client has this version already: the header {@code If-None-Match}. */
@@ -83,17 +127,9 @@ public class ClientRequest {
         return versions.contains("*") || versions.contains(version);
     }
 
-    /**
-     * The opaque parts of entity tags. Choice A-09: RFC 7644 §3.14 shows weak tags in If-Match, which RFC 9110 would never
-     * match; so W/ is not looked at.
-     */
     private List<String> entityTags(String header) {
         return Optional.ofNullable(headers.getRequestHeader(header)).orElse(List.of()).stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                .map(tag -> tag.replaceAll("^\"|\"$", ""))
+                .flatMap(line -> EntityTag.versions(line).stream())
                 .toList();
     }
 

@@ -1,33 +1,22 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.Response;
 import org.roster.scim.engine.json.JsonEncoder;
+import org.roster.scim.engine.projection.ErrorMessage;
 import org.roster.scim.engine.security.Unauthorized;
 import org.roster.scim.error.ScimException;
 
-/**
- * The one place where an error becomes an answer.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.12">RFC 7644 §3.12</a>
- */
+/** The one place where an error becomes an answer. */
 final class ErrorResponse {
 
-    private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error";
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private ErrorResponse() {}
 
     static Response of(ScimException error) {
-        JsonObjectBuilder body = JSON.createObjectBuilder()
-                .add("schemas", JSON.createArrayBuilder().add(SCHEMA))
-                .add("status", Integer.toString(error.status()));
-        error.scimType().ifPresent(type -> body.add("scimType", type.keyword()));
-        body.add("detail", error.detail());
-        Response.ResponseBuilder response =
-                Response.status(error.status()).type(ScimMediaType.SCIM_JSON).entity(JsonEncoder.encode(body.build()));
+        Response.ResponseBuilder response = Response.status(error.status())
+                .type(ScimMediaType.SCIM_JSON)
+                .entity(JsonEncoder.encode(ErrorMessage.of(error)));
         if (error.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);
         }

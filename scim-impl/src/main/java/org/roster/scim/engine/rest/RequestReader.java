@@ -7,17 +7,23 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.json.JsonDecoder;
 import org.roster.scim.engine.json.JsonLimits;
+import org.roster.scim.engine.operation.FindSubject;
+import org.roster.scim.engine.operation.Search;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterLimits;
 import org.roster.scim.patch.PatchRequest;
 import org.roster.scim.query.Query;
+import org.roster.scim.query.Selection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.schema.Uniqueness;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -27,7 +33,16 @@ import org.roster.scim.spi.TenantResolver;
 @ApplicationScoped
 public class RequestReader {
 
-    private static final Set<String> DISCOVERY = Set.of("ServiceProviderConfig", "Schemas", "ResourceTypes");
+    /** Segments that are no resource type and no id, and the method they take. */
+    private static final Map<String, String> ONE_METHOD = Map.of(
+            "ServiceProviderConfig", HttpMethod.GET,
+            "Schemas", HttpMethod.GET,
+            "ResourceTypes", HttpMethod.GET,
+            "Bulk", HttpMethod.POST,
+            ".search", HttpMethod.POST);
+
+    /** The message, its Operations and one of them are around the body of a single request. */
+    private static final int BULK_LEVELS = 3;
 
     private final SchemaRegistry registry;
     private final TenantResolver tenants;
@@ -64,22 +79,60 @@ public class RequestReader {
     }
 
     ResourceType typeAt(String endpoint) {
-        if (DISCOVERY.contains(endpoint)) {
-            // Jersey comes here with methods that the endpoint itself does not have.
-            throw new NotAllowedException(HttpMethod.GET);
-        }
+        refuseOtherMethod(endpoint);
         return registry.byEndpoint("/" + endpoint)
                 .orElseThrow(() -> ScimException.of(
                         404, "there is no endpoint /" + endpoint + "; /ResourceTypes lists those that there are"));
     }
 
     ResourceKey key(String endpoint, String id) {
-        return new ResourceKey(typeAt(endpoint), id);
+        ResourceType type = typeAt(endpoint);
+        refuseOtherMethod(id);
+        return new ResourceKey(type, id);
     }
 
-    Query query(ClientRequest request, ResourceType type) {
-        Query query = new QueryReader(request, type).query(configuration.pageSize(), configuration.pageLimit());
-        return new Query(type, dialect.filter(type, query.filter()), query.order(), query.projection());
+    /** Servers look further when a path has no such method, and arrive at the endpoint of the resource types. */
+    private static void refuseOtherMethod(String segment) {
+        Optional.ofNullable(ONE_METHOD.get(segment)).ifPresent(method -> {
+            throw new NotAllowedException(method);
+        });
+    }
+
+    /** Every resource type: what a query at the root is about. */
+    List<ResourceType> types() {
+        return registry.resourceTypes();
+    }
+
+    /** Which kind of resource stands for callers: the first that a unique userName names. */
+    ResourceType subjectType(ClientRequest request) {
+        Optional<ResourceType> type = registry.resourceTypes().stream()
+                .filter(t -> t.schema()
+                        .attribute(FindSubject.USER_NAME)
+                        .filter(a -> a.uniqueness() != Uniqueness.NONE)
+                        .isPresent())
+                .findFirst();
+        if (type.isEmpty() || !configuration.me()) {
+            throw ScimException.of(501, "/Me is not supported here");
+        }
+        if (!request.fromUser()) {
+            throw ScimException.of(
+                    404, "there is no resource for /Me: your credential is a token, which stands for no user");
+        }
+        return type.get();
+    }
+
+    QueryParameters searchBody(ClientRequest request, InputStream body) throws IOException {
+        return new SearchBody(json(request, body));
+    }
+
+    /** The query for some types, its filters as the RFC has them but not bound. */
+    Search search(QueryParameters parameters, List<ResourceType> types) {
+        List<Selection> selections = types.stream()
+                .map(type -> new QueryReader(parameters, type).selection(dialect::filterText))
+                .map(s -> s.with(dialect.filter(s.type(), s.filter())))
+                .toList();
+        OrderReader order = new OrderReader(parameters, configuration);
+        return new Search(new Query(selections, order.order(types)), order.cursor());
     }
 
     JsonObject resource(ClientRequest request, ResourceType type, InputStream body) throws IOException {
@@ -87,20 +140,35 @@ public class RequestReader {
     }
 
     PatchRequest patch(ClientRequest request, ResourceKey key, InputStream body) throws IOException {
-        return dialect.patch(key, PatchRequest.parse(json(request, body), FilterLimits.DEFAULT));
+        return dialect.patch(key, PatchRequest.parse(dialect.message(json(request, body)), FilterLimits.DEFAULT));
+    }
+
+    /** Reads a bulk request, which has limits of its own (RFC 7644 §3.7.4). */
+    JsonObject bulk(ClientRequest request, InputStream body) throws IOException {
+        int limit = configuration.bulkPayload();
+        String tooLong = "the size of the bulk request exceeds the maxPayloadSize (" + limit + ")";
+        return new JsonDecoder(JsonLimits.around(limit, BULK_LEVELS)).decode(bytes(request, body, limit, tooLong));
+    }
+
+    private JsonObject json(ClientRequest request, InputStream body) throws IOException {
+        int limit = configuration.bodyLimit();
+        String tooLong = "the body is longer than " + limit + " bytes, the most that is accepted";
+        return decoder.decode(bytes(request, body, limit, tooLong));
     }
 
     /**
      * Reads a body; both media types alike (RFC 7644 §3.8), and no further than the limit. The endpoints take the bytes and
      * not a type of ours, because Jersey sometimes lets the server's JSON-B make one before our reader is asked.
      */
-    private JsonObject json(ClientRequest request, InputStream body) throws IOException {
+    private byte[] bytes(ClientRequest request, InputStream body, int limit, String tooLong) throws IOException {
         request.requirePlainBody();
-        int limit = configuration.bodyLimit();
+        if (dialect.scimJsonOnly()) {
+            request.requireScimJson();
+        }
         byte[] bytes = body.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw ScimException.of(413, "the body is longer than " + limit + " bytes, the most that is accepted");
+            throw ScimException.of(413, tooLong);
         }
-        return decoder.decode(bytes);
+        return bytes;
     }
 }

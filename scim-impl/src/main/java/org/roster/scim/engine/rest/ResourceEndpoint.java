@@ -18,20 +18,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.roster.scim.engine.operation.Change;
 import org.roster.scim.engine.operation.Operations;
+import org.roster.scim.engine.operation.PatchResource;
 import org.roster.scim.engine.operation.Replacement;
 import org.roster.scim.query.Projection;
-import org.roster.scim.query.Query;
-import org.roster.scim.query.QueryResult;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.ResourceKey;
 
 /**
- * The endpoint of every resource type: which one it is the registry says.
+ * The endpoint of every resource type: which one it is the registry says. {@link QueryEndpoint} has its queries.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.2">RFC 7644 §3.2</a>
  */
-@Path("{endpoint}")
+@Path("/")
 @RequestScoped
 @Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
@@ -62,20 +61,6 @@ public class ResourceEndpoint {
     }
 
     /**
-     * GET of many.
-     *
-     * @param request the request
-     * @param endpoint which resource type
-     * @return 200 with a ListResponse
-     */
-    @GET
-    public Response query(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint) {
-        Query query = reader.query(request, reader.typeAt(endpoint));
-        QueryResult result = operations.query().query(reader.context(request), query);
-        return answers.to(request).list(query, result);
-    }
-
-    /**
      * POST.
      *
      * @param request the request
@@ -85,6 +70,7 @@ public class ResourceEndpoint {
      * @throws IOException if the body does not arrive
      */
     @POST
+    @Path("{endpoint}")
     public Response create(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, InputStream body)
             throws IOException {
         ResourceType type = reader.typeAt(endpoint);
@@ -103,7 +89,7 @@ public class ResourceEndpoint {
      * @return 200 with the resource, or 304
      */
     @GET
-    @Path("{id}")
+    @Path("{endpoint}/{id}")
     public Response read(
             @BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, @PathParam("id") String id) {
         ResourceKey key = reader.key(endpoint, id);
@@ -126,7 +112,7 @@ public class ResourceEndpoint {
      * @throws IOException if the body does not arrive
      */
     @PUT
-    @Path("{id}")
+    @Path("{endpoint}/{id}")
     public Response replace(
             @BeanParam ClientRequest request,
             @PathParam("endpoint") String endpoint,
@@ -141,8 +127,7 @@ public class ResourceEndpoint {
     }
 
     /**
-     * PATCH. Choice on RFC 7644 §3.5.2: a resource that lists others is answered with 204 unless the request names
-     * attributes, because its list may be long and Entra wants it so; any other resource is answered with 200.
+     * PATCH.
      *
      * @param request the request
      * @param endpoint which resource type
@@ -152,7 +137,7 @@ public class ResourceEndpoint {
      * @throws IOException if the body does not arrive
      */
     @PATCH
-    @Path("{id}")
+    @Path("{endpoint}/{id}")
     public Response patch(
             @BeanParam ClientRequest request,
             @PathParam("endpoint") String endpoint,
@@ -161,7 +146,7 @@ public class ResourceEndpoint {
             throws IOException {
         ResourceKey key = reader.key(endpoint, id);
         Projection asked = new QueryReader(request, key.type()).projection();
-        boolean silent = key.type().membership().isPresent() && asked.mode() == Projection.Mode.DEFAULT;
+        boolean silent = !PatchResource.showsResult(key.type()) && asked.mode() == Projection.Mode.DEFAULT;
         Projection projection = silent ? Projection.MINIMAL : asked;
         Change change = new Change(reader.patch(request, key, body), request.precondition());
         ScimResource changed = operations.patch().patch(reader.context(request), key, change, projection);
@@ -178,7 +163,7 @@ public class ResourceEndpoint {
      * @return 204
      */
     @DELETE
-    @Path("{id}")
+    @Path("{endpoint}/{id}")
     public Response delete(
             @BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, @PathParam("id") String id) {
         operations.delete().delete(reader.context(request), reader.key(endpoint, id), request.precondition());

@@ -2,6 +2,7 @@ package org.roster.scim.engine.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
@@ -75,7 +76,11 @@ public class ServiceProviderConfigEndpoint {
         return JSON.createObjectBuilder()
                 .add("schemas", JSON.createArrayBuilder().add(SCHEMA))
                 .add("patch", supported(everywhere(ResourceStore.Updates.class::isInstance)))
-                .add("bulk", supported(false).add("maxOperations", 0).add("maxPayloadSize", 0))
+                .add(
+                        "bulk",
+                        supported(true)
+                                .add("maxOperations", configuration.bulkOperations())
+                                .add("maxPayloadSize", configuration.bulkPayload()))
                 .add(
                         "filter",
                         supported(everywhere(ResourceStore.Queries.class::isInstance))
@@ -85,22 +90,32 @@ public class ServiceProviderConfigEndpoint {
                 .add("etag", supported(everywhere(store -> store.features().versions())))
                 .add(
                         "pagination",
-                        JSON.createObjectBuilder()
-                                .add("cursor", false)
-                                .add("index", true)
-                                .add("defaultPaginationMethod", "index")
-                                .add("defaultPageSize", configuration.pageSize())
-                                .add("maxPageSize", configuration.pageLimit()))
-                .add(
-                        "authenticationSchemes",
-                        JSON.createArrayBuilder()
-                                .add(scheme("oauthbearertoken", "Bearer token", "A token in the header Authorization")
-                                        .add("specUri", "https://www.rfc-editor.org/info/rfc6750")
-                                        .add("primary", true))
-                                .add(scheme("httpbasic", "HTTP Basic", "A user of the application server's realm")
-                                        .add("specUri", "https://www.rfc-editor.org/info/rfc7617")
-                                        .add("primary", false)))
+                        pagination(everywhere(store -> store.features().cursors())))
+                .add("authenticationSchemes", authenticationSchemes())
                 .build();
+    }
+
+    private JsonArrayBuilder authenticationSchemes() {
+        JsonArrayBuilder schemes = JSON.createArrayBuilder()
+                .add(scheme("oauthbearertoken", "Bearer token", "A token in the header Authorization")
+                        .add("specUri", "https://www.rfc-editor.org/info/rfc6750")
+                        .add("primary", true));
+        return configuration.basic()
+                ? schemes.add(scheme("httpbasic", "HTTP Basic", "A user of the application server's realm")
+                        .add("specUri", "https://www.rfc-editor.org/info/rfc7617")
+                        .add("primary", false))
+                : schemes;
+    }
+
+    /** Index is the default: clients that know nothing of cursors would stop after the first page (RFC 9865 §2.4). */
+    private JsonObjectBuilder pagination(boolean cursors) {
+        JsonObjectBuilder pagination = JSON.createObjectBuilder()
+                .add("cursor", cursors)
+                .add("index", true)
+                .add("defaultPaginationMethod", "index")
+                .add("defaultPageSize", Math.min(configuration.pageSize(), configuration.pageLimit()))
+                .add("maxPageSize", configuration.pageLimit());
+        return cursors ? pagination.add("cursorTimeout", configuration.cursorTimeout()) : pagination;
     }
 
     private boolean everywhere(Predicate<ResourceStore> ability) {

@@ -17,6 +17,7 @@ import org.roster.scim.path.AttributePath;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.AttributeType;
 import org.roster.scim.schema.ComparisonKey;
+import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.Returned;
 
@@ -39,9 +40,9 @@ public final class FilterBinder {
     public static Filter bind(Filter filter, ResourceType type) {
         return filter.accept(new Binding(
                 path -> type.resolve(path)
-                        .map(r -> new Target(r.path(), r.target()))
-                        .orElseThrow(() -> ScimException.invalidFilter(
-                                "filter: a " + type.name() + " has no attribute \"" + path + "\"")),
+                        .map(r -> new Target(r.path(), r.attribute(), r.target()))
+                        .orElseThrow(() -> ScimException.invalidFilter("filter: a " + type.name()
+                                + " has no attribute \"" + path + "\"" + Suggestion.of(type, path))),
                 Optional.of(type)));
     }
 
@@ -56,8 +57,11 @@ public final class FilterBinder {
     public static Filter bindElement(Filter filter, Attribute attribute) {
         return filter.accept(new Binding(
                 path -> element(attribute, path)
-                        .orElseThrow(() -> ScimException.invalidFilter(
-                                "filter: " + attribute.name() + " has no sub-attribute \"" + path + "\"")),
+                        .orElseThrow(() -> ScimException.invalidFilter("filter: " + attribute.name()
+                                + " has no sub-attribute \"" + path + "\""
+                                + Suggestion.of(
+                                        path.toString(),
+                                        attribute.subAttributes().stream().map(Attribute::name)))),
                 Optional.empty()));
     }
 
@@ -67,13 +71,31 @@ public final class FilterBinder {
         }
         if (!attribute.complex()) {
             return path.name().equalsIgnoreCase("value")
-                    ? Optional.of(new Target(AttributePath.of("value"), attribute))
+                    ? Optional.of(new Target(AttributePath.of("value"), attribute, attribute))
                     : Optional.empty();
         }
-        return attribute.subAttribute(path.name()).map(s -> new Target(AttributePath.of(s.name()), s));
+        return attribute.subAttribute(path.name()).map(s -> new Target(AttributePath.of(s.name()), attribute, s));
     }
 
-    private record Target(AttributePath path, Attribute attribute) {}
+    /** What a path leads to: an attribute, or a sub-attribute of its owner. */
+    private record Target(AttributePath path, Attribute owner, Attribute attribute) {
+
+        /** The name or address of the resource that the value beside it refers to: no store keeps it there. */
+        boolean isDerived() {
+            return owner.subAttributes().contains(attribute)
+                    && owner.mutability() != Mutability.READ_ONLY
+                    && owner.subAttribute("value").isPresent()
+                    && owner.subAttribute("$ref").isPresent()
+                    && (attribute.name().equals("$ref") || attribute.mutability() == Mutability.READ_ONLY);
+        }
+
+        boolean isPrimary() {
+            return owner.multiValued()
+                    && owner.subAttributes().contains(attribute)
+                    && attribute.name().equals("primary")
+                    && attribute.type() == AttributeType.BOOLEAN;
+        }
+    }
 
     private record Binding(Function<AttributePath, Target> resolve, Optional<ResourceType> type)
             implements Filter.Visitor<Filter> {
@@ -102,7 +124,20 @@ public final class FilterBinder {
         public Filter comparison(Comparison comparison) {
             Target target = comparable(readable(comparison.path()), comparison);
             check(target, comparison);
-            return new Comparison(target.path(), comparison.operator(), comparison.value());
+            if (target.isPrimary() && comparison.value() == JsonValue.FALSE) {
+                return notPrimary(target, comparison.operator());
+            }
+            return new Comparison(target.path(), comparison.operator(), written(target.attribute(), comparison));
+        }
+
+        /** What says nothing of primary is not primary (RFC 7643 §2.4). */
+        private Filter notPrimary(Target target, CompareOperator operator) {
+            AttributePath primary =
+                    type.isPresent() ? AttributePath.of(target.attribute().name()) : target.path();
+            Filter isPrimary = new Comparison(primary, CompareOperator.EQ, JsonValue.TRUE);
+            Filter other =
+                    type.isPresent() ? new ValuePath(target.path().parent(), new Not(isPrimary)) : new Not(isPrimary);
+            return operator == CompareOperator.EQ ? other : new Not(other);
         }
 
         @Override
@@ -122,7 +157,13 @@ public final class FilterBinder {
         private Target readable(AttributePath path) {
             Target target = resolve.apply(path);
             if (target.attribute().returned() == Returned.NEVER) {
-                throw ScimException.invalidFilter("filter: " + target.path() + " is never returned and not searchable");
+                // RFC 7644 §7.5.2; where it stands in the path of a PATCH it is in no URL.
+                String detail = "filter: " + target.path() + " is confidential, never returned and not searchable";
+                throw type.isPresent() ? ScimException.sensitive(detail) : ScimException.invalidFilter(detail);
+            }
+            if (target.isDerived()) {
+                throw ScimException.invalidFilter("filter: " + path + " is derived and not searchable; use "
+                        + (type.isPresent() ? target.path().parent() + "." : "") + "value");
             }
             String name = target.path().toString();
             if (name.equals("meta.location") || name.equals("meta.version")) {
@@ -142,10 +183,18 @@ public final class FilterBinder {
             }
             return target.attribute()
                     .subAttribute("value")
-                    .map(v -> new Target(target.path().sub(v.name()), v))
+                    .map(v -> new Target(target.path().sub(v.name()), target.attribute(), v))
                     .orElseThrow(() -> ScimException.invalidFilter("filter: " + target.path()
                             + " is complex; compare one of its sub-attributes, for instance " + target.path() + "."
                             + target.attribute().subAttributes().get(0).name()));
+        }
+
+        /** A whole value as the stores hold it; a part of one, or what is no such value, as the client wrote it. */
+        private static JsonValue written(Attribute attribute, Comparison comparison) {
+            boolean whole = comparison.operator() == CompareOperator.EQ || comparison.operator() == CompareOperator.NE;
+            return whole
+                    ? ValueReader.canonical(attribute, comparison.value()).orElse(comparison.value())
+                    : comparison.value();
         }
 
         private static void check(Target target, Comparison comparison) {
@@ -158,9 +207,9 @@ public final class FilterBinder {
                 return;
             }
             if (!allowed(operator, attribute.type())) {
-                throw ScimException.invalidFilter(
-                        "filter: " + operator.keyword() + " cannot be used with " + target.path()
-                                + ", which is of type " + attribute.type().keyword());
+                throw ScimException.invalidFilter("filter: " + operator.keyword() + " cannot be used with "
+                        + target.path() + ", which is of type "
+                        + attribute.type().keyword() + "; use " + usable(attribute.type()));
             }
             boolean storable = !(comparison.value() instanceof JsonString text)
                     || text.getString().codePoints().allMatch(Binding::storable);
@@ -180,6 +229,11 @@ public final class FilterBinder {
             boolean text = type == AttributeType.STRING || type == AttributeType.REFERENCE;
             boolean ordered = type != AttributeType.BOOLEAN && type != AttributeType.BINARY;
             return (text || !operator.substring()) && (ordered || !operator.ordering());
+        }
+
+        private static String usable(AttributeType type) {
+            boolean ordered = type != AttributeType.BOOLEAN && type != AttributeType.BINARY;
+            return ordered ? "eq, ne, gt, ge, lt, le or pr" : "eq, ne or pr";
         }
 
         private static String example(AttributeType type) {

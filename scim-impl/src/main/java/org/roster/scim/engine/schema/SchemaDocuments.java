@@ -1,22 +1,13 @@
 package org.roster.scim.engine.schema;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.AttributeType;
-import org.roster.scim.schema.Mutability;
-import org.roster.scim.schema.Returned;
 import org.roster.scim.schema.Schema;
-import org.roster.scim.schema.Uniqueness;
 
 /**
  * Schema resources as JSON, in both directions.
@@ -35,57 +26,12 @@ public final class SchemaDocuments {
     /**
      * Reads a Schema resource.
      *
-     * @param document trusted: part of the product or its configuration
+     * @param document part of the product or its configuration
      * @return the schema
-     * @throws IllegalArgumentException if it uses an unknown keyword
+     * @throws IllegalArgumentException about the first mistake in it, naming the attribute
      */
     public static Schema read(JsonObject document) {
-        return new Schema(
-                document.getString("id"),
-                document.getString("name", ""),
-                document.getString("description", ""),
-                attributes(document.getJsonArray("attributes")));
-    }
-
-    private static List<Attribute> attributes(JsonArray array) {
-        return array.stream().map(a -> attribute(a.asJsonObject())).toList();
-    }
-
-    private static Attribute attribute(JsonObject json) {
-        Attribute.Builder attribute = Attribute.named(json.getString("name"))
-                .type(keyword(json, "type", AttributeType.values(), AttributeType::keyword))
-                .multiValued(json.getBoolean("multiValued", false))
-                .description(json.getString("description", ""))
-                .required(json.getBoolean("required", false))
-                .canonicalValues(texts(json, "canonicalValues"))
-                .caseExact(json.getBoolean("caseExact", false))
-                .referenceTypes(texts(json, "referenceTypes"));
-        if (json.containsKey("mutability")) {
-            attribute.mutability(keyword(json, "mutability", Mutability.values(), Mutability::keyword));
-        }
-        if (json.containsKey("returned")) {
-            attribute.returned(keyword(json, "returned", Returned.values(), Returned::keyword));
-        }
-        if (json.containsKey("uniqueness")) {
-            attribute.uniqueness(keyword(json, "uniqueness", Uniqueness.values(), Uniqueness::keyword));
-        }
-        if (json.containsKey("subAttributes")) {
-            attribute.subAttributes(attributes(json.getJsonArray("subAttributes")));
-        }
-        return attribute.build();
-    }
-
-    private static <E> E keyword(JsonObject json, String member, E[] values, Function<E, String> keyword) {
-        String text = json.getString(member, "string");
-        return Arrays.stream(values)
-                .filter(v -> keyword.apply(v).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "attribute " + json.getString("name") + ": " + member + " \"" + text + "\" is not known"));
-    }
-
-    private static List<String> texts(JsonObject json, String member) {
-        return json.containsKey(member) ? json.getJsonArray(member).getValuesAs(JsonString::getString) : List.of();
+        return SchemaReader.read(new Definition(document.getString("id", "a schema without id"), "", document));
     }
 
     /**
@@ -132,15 +78,5 @@ public final class SchemaDocuments {
         }
         return json.add("mutability", attribute.mutability().keyword())
                 .add("returned", attribute.returned().keyword());
-    }
-
-    /**
-     * Reads a JSON document.
-     *
-     * @param in the text in UTF-8; closed by the caller
-     * @return the value
-     */
-    static JsonValue parse(InputStream in) {
-        return JSON.createReader(in).readValue();
     }
 }

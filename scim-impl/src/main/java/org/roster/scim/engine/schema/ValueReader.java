@@ -8,8 +8,11 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,9 @@ import java.util.regex.Pattern;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.resource.Unassigned;
 import org.roster.scim.schema.Attribute;
+import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.DateTimes;
+import org.roster.scim.schema.Format;
 import org.roster.scim.schema.Mutability;
 
 /**
@@ -30,8 +35,9 @@ import org.roster.scim.schema.Mutability;
 public final class ValueReader {
 
     private static final JsonProvider JSON = JsonProvider.provider();
-    /** Possessive, so that text that is almost base64 is read once and not once per character. */
-    private static final Pattern BASE64 = Pattern.compile("[-A-Za-z0-9+/_\\s]*+={0,2}+\\s*+");
+    /** RFC 4648 §4, with or without padding. Possessive, so that text that is almost base64 is read once. */
+    private static final Pattern BASE64 =
+            Pattern.compile("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?");
 
     private ValueReader() {}
 
@@ -58,7 +64,7 @@ public final class ValueReader {
     }
 
     /**
-     * Reads elements of a multi-valued attribute; equal ones once.
+     * Reads elements of a multi-valued attribute; of those with the same value and type the first (RFC 7643 §2.4).
      *
      * @param attribute its definition
      * @param array what the client sent
@@ -67,13 +73,15 @@ public final class ValueReader {
      * @throws ScimException 400 {@code invalidValue}
      */
     public static Optional<JsonArray> elements(Attribute attribute, JsonArray array, String where) {
-        Set<JsonValue> elements = new LinkedHashSet<>();
+        Map<Object, JsonValue> elements = new LinkedHashMap<>();
         for (int i = 0; i < array.size(); i++) {
             if (!Unassigned.is(array.get(i))) {
-                element(attribute, array.get(i), where + "[" + i + "]").ifPresent(elements::add);
+                element(attribute, array.get(i), where + "[" + i + "]")
+                        .ifPresent(element -> elements.putIfAbsent(identity(attribute, element), element));
             }
         }
-        long primaries = elements.stream().filter(ValueReader::isPrimary).count();
+        long primaries =
+                elements.values().stream().filter(ValueReader::isPrimary).count();
         if (primaries > 1) {
             throw ScimException.invalidValue(
                     where + ": " + primaries + " values have \"primary\": true; at most one may (RFC 7643 §2.4)");
@@ -82,8 +90,24 @@ public final class ValueReader {
             return Optional.empty();
         }
         JsonArrayBuilder read = JSON.createArrayBuilder();
-        elements.forEach(read::add);
+        elements.values().forEach(read::add);
         return Optional.of(read.build());
+    }
+
+    /** Equal for elements that are the same one: by value and type, as these compare. */
+    private static Object identity(Attribute attribute, JsonValue element) {
+        if (!(element instanceof JsonObject object)) {
+            return ComparisonKey.of(attribute, element).<Object>map(key -> key).orElse(element);
+        }
+        return object.containsKey("value")
+                ? List.of(part(attribute, object, "value"), part(attribute, object, "type"))
+                : element;
+    }
+
+    private static Optional<String> part(Attribute attribute, JsonObject element, String name) {
+        return attribute
+                .subAttribute(name)
+                .flatMap(sub -> Optional.ofNullable(element.get(name)).flatMap(value -> ComparisonKey.of(sub, value)));
     }
 
     /**
@@ -107,11 +131,12 @@ public final class ValueReader {
      */
     public static Optional<JsonValue> element(Attribute attribute, JsonValue value, String where) {
         boolean right = switch (attribute.type()) {
-            case STRING, REFERENCE -> value instanceof JsonString;
+            case STRING -> value instanceof JsonString;
+            case REFERENCE -> value instanceof JsonString s && isUri(s.getString());
             case BOOLEAN ->
                 value.getValueType() == JsonValue.ValueType.TRUE || value.getValueType() == JsonValue.ValueType.FALSE;
             case DECIMAL -> value instanceof JsonNumber;
-            case INTEGER -> value instanceof JsonNumber n && n.bigDecimalValue().scale() <= 0;
+            case INTEGER -> value instanceof JsonNumber n && n.bigDecimalValue().scale() == 0;
             case DATE_TIME ->
                 value instanceof JsonString s && DateTimes.parse(s.getString()).isPresent();
             case BINARY ->
@@ -121,7 +146,46 @@ public final class ValueReader {
         if (!right) {
             throw wrongType(where, expected(attribute), value);
         }
-        return attribute.complex() ? complex(attribute, value.asJsonObject(), where) : Optional.of(value);
+        if (attribute.complex()) {
+            return complex(attribute, value.asJsonObject(), where);
+        }
+        if (value instanceof JsonString text
+                && attribute.format() != Format.ANY
+                && text.getString().isBlank()) {
+            return Optional.empty();
+        }
+        Optional<JsonValue> canonical = canonical(attribute, value);
+        if (canonical.isEmpty() && attribute.format().binding()) {
+            throw wrongType(where, attribute.format().example(), value);
+        }
+        return canonical.or(() -> Optional.of(value));
+    }
+
+    /**
+     * A value in its canonical form: that of its format, or as the schema writes it (RFC 7643 §2.4).
+     *
+     * @param attribute its definition
+     * @param value of its type
+     * @return empty if it is not of the attribute's format
+     */
+    static Optional<JsonValue> canonical(Attribute attribute, JsonValue value) {
+        if (!(value instanceof JsonString sent)) {
+            return Optional.of(value);
+        }
+        Optional<String> suggested = attribute.canonicalValues().stream()
+                .filter(canonical -> !attribute.caseExact() && canonical.equalsIgnoreCase(sent.getString()))
+                .findFirst();
+        return suggested
+                .or(() -> attribute.format().canonical(sent.getString()))
+                .map(text -> text.equals(sent.getString()) ? value : JSON.createValue(text));
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            return !new URI(text).toString().isEmpty();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static Optional<JsonValue> complex(Attribute attribute, JsonObject object, String where) {

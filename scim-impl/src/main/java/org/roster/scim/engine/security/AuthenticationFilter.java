@@ -51,7 +51,7 @@ public class AuthenticationFilter extends HttpFilter {
         } else if (startsWith(credential, BASIC)) {
             basic(credential.substring(BASIC.length()).strip(), request, response, chain);
         } else {
-            Unauthorized.write(response, "the Authorization header must begin with Bearer or Basic");
+            withoutScheme(credential, request, response, chain);
         }
     }
 
@@ -60,6 +60,18 @@ public class AuthenticationFilter extends HttpFilter {
         Optional<Caller> caller = tokens == null ? Optional.empty() : tokens.callerWith(token);
         if (caller.isEmpty()) {
             Unauthorized.write(response, Unauthorized.WRONG_CREDENTIAL);
+            return;
+        }
+        chain.doFilter(new CleanQueryRequest(new TokenRequest(request, caller.get())), response);
+    }
+
+    private void withoutScheme(
+            String credential, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<String> userAgent = Optional.ofNullable(request.getHeader("User-Agent"));
+        Optional<Caller> caller = tokens == null ? Optional.empty() : tokens.callerWithout(credential, userAgent);
+        if (caller.isEmpty()) {
+            Unauthorized.write(response, "the Authorization header must begin with Bearer or Basic");
             return;
         }
         chain.doFilter(new CleanQueryRequest(new TokenRequest(request, caller.get())), response);

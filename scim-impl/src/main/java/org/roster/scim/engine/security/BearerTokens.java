@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.configuration.Mode;
+import org.roster.scim.engine.configuration.Modes;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.ServiceStarting;
 
@@ -28,20 +30,30 @@ public class BearerTokens {
     private static final int SHORTEST_TOKEN = 16;
     private static final Caller BOOTSTRAP = new Caller("bootstrap-token", Set.of(Roles.ADMIN));
 
+    /** The rule by which Okta's header without a scheme is a token. */
+    private static final String WITHOUT_SCHEME = "V-HEAD-01";
+
     private final byte @Nullable [] hash;
+    private final Modes modes;
+    private final boolean withoutScheme;
 
     /** For the CDI proxy. */
     protected BearerTokens() {
         this.hash = null;
+        this.modes = new Modes(new Configuration());
+        this.withoutScheme = false;
     }
 
     /**
      * Reads the token of the configuration.
      *
      * @param configuration has the token or its hash
+     * @param modes knows clients
      */
     @Inject
-    public BearerTokens(Configuration configuration) {
+    public BearerTokens(Configuration configuration, Modes modes) {
+        this.modes = modes;
+        this.withoutScheme = !configuration.dialectOff().contains(WITHOUT_SCHEME);
         Optional<String> token = configuration.bootstrapToken();
         if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
             throw new IllegalStateException(
@@ -65,8 +77,29 @@ public class BearerTokens {
         }
     }
 
-    Optional<Caller> callerWith(String token) {
+    /**
+     * The caller with a token.
+     *
+     * @param token as sent
+     * @return empty if it is none that is known
+     */
+    public Optional<Caller> callerWith(String token) {
         return hash != null && MessageDigest.isEqual(hash, sha256(token)) ? Optional.of(BOOTSTRAP) : Optional.empty();
+    }
+
+    /**
+     * The caller behind a whole header: Okta's catalogue integrations in header mode send the token without a scheme
+     * (V-HEAD-01). Only a client that is known to be Okta is understood so.
+     *
+     * @param header the header {@code Authorization}
+     * @param userAgent the header {@code User-Agent}
+     * @return empty if it is no token, or not Okta
+     */
+    public Optional<Caller> callerWithout(String header, Optional<String> userAgent) {
+        return withoutScheme
+                ? callerWith(header.strip())
+                        .filter(c -> modes.known(c.name(), userAgent).equals(Optional.of(Mode.OKTA)))
+                : Optional.empty();
     }
 
     private static byte[] sha256(String text) {

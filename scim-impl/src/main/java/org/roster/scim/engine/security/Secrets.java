@@ -1,18 +1,28 @@
 package org.roster.scim.engine.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.patch.AttributeChange;
+import org.roster.scim.patch.AttributeChange.AddElements;
+import org.roster.scim.patch.AttributeChange.Assign;
+import org.roster.scim.patch.AttributeChange.EditElements;
+import org.roster.scim.patch.AttributeChange.Merge;
+import org.roster.scim.patch.AttributeChange.RemoveElements;
+import org.roster.scim.patch.AttributeChange.RemoveListed;
+import org.roster.scim.patch.AttributeChange.Unassign;
+import org.roster.scim.patch.ElementEdit;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.Returned;
+import org.roster.scim.schema.SchemaExtension;
 
 /**
  * Sees to it that a password never reaches a store in clear: attributes that may be written and never come back are
@@ -24,6 +34,7 @@ import org.roster.scim.schema.Returned;
 public class Secrets {
 
     private static final JsonProvider JSON = JsonProvider.provider();
+    private static final Safe SAFE = new Safe();
 
     /**
      * Hashes the secrets of a resource.
@@ -33,15 +44,14 @@ public class Secrets {
      * @return the attributes, with hashes for secrets
      */
     public JsonObject protect(ResourceType type, JsonObject attributes) {
-        @Nullable JsonObjectBuilder changed = null;
-        for (Attribute attribute : type.schema().attributes()) {
-            @Nullable JsonValue value = secret(attribute) ? attributes.get(attribute.name()) : null;
-            if (value instanceof JsonString text) {
-                changed = changed == null ? JSON.createObjectBuilder(attributes) : changed;
-                changed.add(attribute.name(), PasswordHash.of(text.getString()));
+        JsonObject safe = members(type.schema().attributes(), attributes);
+        for (SchemaExtension extension : type.extensions()) {
+            String urn = extension.schema().id();
+            if (safe.get(urn) instanceof JsonObject members) {
+                safe = with(safe, urn, members(extension.schema().attributes(), members));
             }
         }
-        return changed == null ? attributes : changed.build();
+        return safe;
     }
 
     /**
@@ -51,15 +61,86 @@ public class Secrets {
      * @return the changes, with hashes for secrets
      */
     public List<AttributeChange> protect(List<AttributeChange> changes) {
-        return changes.stream().map(Secrets::protect).toList();
+        return changes.stream().map(c -> c.accept(SAFE)).toList();
     }
 
-    private static AttributeChange protect(AttributeChange change) {
-        return change instanceof AttributeChange.Assign assign
-                        && secret(assign.target().target())
-                        && assign.value() instanceof JsonString text
-                ? new AttributeChange.Assign(assign.target(), JSON.createValue(PasswordHash.of(text.getString())))
-                : change;
+    private static JsonObject members(List<Attribute> definitions, JsonObject members) {
+        JsonObject safe = members;
+        for (Attribute definition : definitions) {
+            @Nullable JsonValue value = holdsSecret(definition) ? safe.get(definition.name()) : null;
+            if (value != null) {
+                safe = with(safe, definition.name(), value(definition, value));
+            }
+        }
+        return safe;
+    }
+
+    private static JsonValue value(Attribute definition, JsonValue value) {
+        if (value instanceof JsonArray array) {
+            JsonArrayBuilder elements = JSON.createArrayBuilder();
+            array.forEach(e -> elements.add(value(definition, e)));
+            return elements.build();
+        }
+        if (value instanceof JsonObject object) {
+            return members(definition.subAttributes(), object);
+        }
+        return secret(definition) && value instanceof JsonString text
+                ? JSON.createValue(PasswordHash.of(text.getString()))
+                : value;
+    }
+
+    private static JsonObject with(JsonObject object, String name, JsonValue value) {
+        return object.get(name) == value
+                ? object
+                : JSON.createObjectBuilder(object).add(name, value).build();
+    }
+
+    private static boolean holdsSecret(Attribute attribute) {
+        return secret(attribute) || attribute.subAttributes().stream().anyMatch(Secrets::secret);
+    }
+
+    /** A change with hashes in place of what it would set in clear. */
+    private static final class Safe implements AttributeChange.Visitor<AttributeChange> {
+
+        @Override
+        public AttributeChange assign(Assign change) {
+            return new Assign(change.target(), value(change.target().target(), change.value()));
+        }
+
+        @Override
+        public AttributeChange merge(Merge change) {
+            return new Merge(change.target(), members(change.target().target().subAttributes(), change.values()));
+        }
+
+        @Override
+        public AttributeChange addElements(AddElements change) {
+            return new AddElements(
+                    change.target(),
+                    value(change.target().attribute(), change.elements()).asJsonArray());
+        }
+
+        @Override
+        public AttributeChange editElements(EditElements change) {
+            ElementEdit edit = change.edit();
+            JsonObject values = members(change.target().attribute().subAttributes(), edit.values());
+            return new EditElements(
+                    change.target(), change.which(), new ElementEdit(values, edit.kind(), edit.onMiss()));
+        }
+
+        @Override
+        public AttributeChange unassign(Unassign change) {
+            return change;
+        }
+
+        @Override
+        public AttributeChange removeElements(RemoveElements change) {
+            return change;
+        }
+
+        @Override
+        public AttributeChange removeListed(RemoveListed change) {
+            return change;
+        }
     }
 
     private static boolean secret(Attribute attribute) {

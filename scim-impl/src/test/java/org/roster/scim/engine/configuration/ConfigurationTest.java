@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,10 @@ class ConfigurationTest {
         assertThat(configuration.bodyLimit()).isEqualTo(1_048_576);
         assertThat(configuration.pageSize()).isEqualTo(100);
         assertThat(configuration.pageLimit()).isEqualTo(1_000);
+        assertThat(configuration.cursorTimeout()).isEqualTo(3_600);
+        assertThat(configuration.bulkOperations()).isEqualTo(1_000);
+        assertThat(configuration.bulkPayload()).isEqualTo(1_048_576);
+        assertThat(configuration.basic()).isTrue();
         assertThat(configuration.dialectOff()).isEmpty();
     }
 
@@ -53,6 +58,14 @@ class ConfigurationTest {
                 .contains("https://x.org/scim/v2");
     }
 
+    @Test
+    void basic_is_on_or_off() {
+        assertThat(with(Map.of("roster.basic", "off"), Map.of()).basic()).isFalse();
+        assertThatThrownBy(() -> with(Map.of("roster.basic", "no"), Map.of()).basic())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("roster.basic");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "1.5", "99999999999"})
     void a_number_that_cannot_be_used_is_refused_by_name(String value) {
@@ -61,5 +74,16 @@ class ConfigurationTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("roster.body.limit")
                 .hasMessageContaining(value);
+    }
+
+    @Test
+    @Tag("P-3.11-01")
+    void me_is_on_unless_it_is_switched_off() {
+        assertThat(with(Map.of(), Map.of()).me()).isTrue();
+        assertThat(with(Map.of("roster.me", "on"), Map.of()).me()).isTrue();
+        assertThat(with(Map.of("roster.me", "off"), Map.of()).me()).isFalse();
+        assertThatThrownBy(() -> with(Map.of("roster.me", "of"), Map.of()).me())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("roster.me");
     }
 }

@@ -122,6 +122,19 @@ class JsonDecoderTest {
         }
 
         @Test
+        void text_that_cannot_be_stored_is_named_by_its_place() {
+            refused(() -> decode("{\"Operations\":[{},{\"value\":{\"title\":\"ab\\u0000\"}}]}"))
+                    .as(400, "invalidValue")
+                    .saying("Operations[1].value.title: character 3 of the text is U+0000, which cannot be stored");
+            refused(() -> decode("{\"tags\":[\"a\",\"\\ud83d\"]}"))
+                    .as(400, "invalidValue")
+                    .saying("tags[1]: character 1 of the text is half of a surrogate pair");
+            refused(() -> decode("{\"a\\u0000\":1}"))
+                    .as(400, "invalidValue")
+                    .saying("character 2 of the name of a member is U+0000");
+        }
+
+        @Test
         void bytes_that_are_not_utf_8() {
             refused(() -> decoder.decode("{\"a\":\"\u00f6\"}".getBytes(ISO_8859_1)))
                     .as(400, "invalidSyntax")

@@ -117,6 +117,7 @@ class PatchAddTest {
 
         @Test
         @Tag("P-3.5.2-10")
+        @Tag("S-7-04")
         void an_immutable_attribute_without_a_value_can_be_set_once() {
             assertThat(patched(aThing("t"), "[{'op': 'add', 'path': 'serial', 'value': '1'}]"))
                     .isEqualTo(aThing("t").with("serial", "1").attributes());
@@ -170,6 +171,7 @@ class PatchAddTest {
                     "[{'type': 'work', 'value': 'b@x.org'}]",
                     "[{'value': 'b@x.org'}]",
                     "{'value': 'b@x.org', 'type': 'work'}",
+                    "{'value': 'B@X.org', 'type': 'Work'}",
                     "[]",
                     "null",
                     "[null]",

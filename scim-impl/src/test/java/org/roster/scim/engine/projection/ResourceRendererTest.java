@@ -78,7 +78,7 @@ class ResourceRendererTest {
     }
 
     @Test
-    @Tag("S-3-02")
+    @Tag("S-3-03")
     void schemas_list_what_is_shown() {
         assertThat(render(aUser(), Projection.DEFAULT).getJsonArray("schemas"))
                 .isEqualTo(array("['" + USER_SCHEMA + "']"));
@@ -88,7 +88,7 @@ class ResourceRendererTest {
     }
 
     @Test
-    @Tag("S-4.2-01")
+    @Tag("S-4.2-03")
     void members_are_shown_with_their_address() {
         JsonObject group = object(
                 "{'displayName': 'g', 'members': [{'value': '1', 'type': 'User', 'display': 'b'}, {'value': '2', 'type': 'Group'}, {'value': '3'}]}");
@@ -110,7 +110,8 @@ class ResourceRendererTest {
     class Returned {
 
         @Test
-        @Tag("S-7-08")
+        @Tag("S-7-05")
+        @Tag("S-7-06")
         void never_is_in_no_answer() {
             for (JsonObject answer : List.of(
                     render(FULL_USER, Projection.DEFAULT),
@@ -141,7 +142,7 @@ class ResourceRendererTest {
         }
 
         @Test
-        @Tag("S-7-09")
+        @Tag("S-7-07")
         void request_is_shown_when_it_is_named() {
             assertThat(render(FULL_THING, Projection.DEFAULT)).doesNotContainKey("hint");
             assertThat(without(FULL_THING, "note")).doesNotContainKey("hint");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.configuration.Modes;
 import org.roster.scim.fixture.TestSchemas;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.Decision;
@@ -59,7 +60,8 @@ class AccessTest {
     class ByToken {
 
         private BearerTokens tokens(String property, String value) {
-            return new BearerTokens(new Configuration(Map.of(property, value)::get, Map.of()));
+            Configuration configuration = new Configuration(Map.of(property, value)::get, Map.of());
+            return new BearerTokens(configuration, new Modes(configuration));
         }
 
         @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.engine.patch.PatchCompiler;
 import org.roster.scim.fixture.Body;
 import org.roster.scim.fixture.Directory;
+import org.roster.scim.fixture.JsonText;
 import org.roster.scim.fixture.TestSchemas;
 import org.roster.scim.patch.AttributeChange;
 
@@ -28,6 +29,7 @@ class SecretsTest {
 
     @Test
     @Tag("S-9.2-01")
+    @Tag("S-4.1.1-10")
     void a_password_becomes_a_hash_that_can_be_checked() throws GeneralSecurityException {
         JsonObject safe = secrets.protect(
                 TestSchemas.USER, aUser().with("password", CLEAR).attributes());
@@ -43,6 +45,20 @@ class SecretsTest {
                                 .generateSecret(spec)
                                 .getEncoded()))
                 .isEqualTo(parts[2]);
+    }
+
+    @Test
+    @Tag("S-4.1.1-10")
+    @Tag("P-5-01")
+    @Tag("P-7.8-01")
+    void a_password_is_prepared_before_it_becomes_a_hash() throws GeneralSecurityException {
+        String[] parts = PasswordHash.of("cafe\u0301\u00a0noir").split(":", -1);
+        PBEKeySpec composed = new PBEKeySpec(
+                "caf\u00e9 noir".toCharArray(), Base64.getDecoder().decode(parts[1]), 210_000, 256);
+        assertThat(Base64.getDecoder().decode(parts[2]))
+                .isEqualTo(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                        .generateSecret(composed)
+                        .getEncoded());
     }
 
     @Test
@@ -87,5 +103,18 @@ class SecretsTest {
         Body thing = Body.aThing("t").with("secret", CLEAR);
         assertThat(secrets.protect(TestSchemas.THING, thing.attributes()).toString())
                 .doesNotContain(CLEAR);
+    }
+
+    @Test
+    void a_secret_of_an_extension_becomes_a_hash_too() {
+        Body user = Body.aUser("anna").with(TestSchemas.WORKPLACE, JsonText.object("{'doorCode': '" + CLEAR + "'}"));
+        assertThat(secrets.protect(TestSchemas.USER, user.attributes()).toString())
+                .doesNotContain(CLEAR)
+                .contains("doorCode");
+        String patch = "[{'op': 'add', 'value': {'" + TestSchemas.WORKPLACE + "': {'doorCode': '" + CLEAR + "'}}}]";
+        assertThat(secrets.protect(PatchCompiler.compile(TestSchemas.USER, Directory.request(patch)))
+                        .toString())
+                .doesNotContain(CLEAR)
+                .contains("doorCode");
     }
 }

@@ -68,7 +68,7 @@ interface ConcurrencyContract extends TwoTenants {
     }
 
     @Test
-    @Tag("P-3.14-05")
+    @Tag("P-3.14-03")
     default void two_members_added_at_once_both_stay_fifty_times_of_fifty() throws InterruptedException {
         ScimResource group = directory().create(aGroup("Guides"));
         for (int round = 0; round < 50; round++) {

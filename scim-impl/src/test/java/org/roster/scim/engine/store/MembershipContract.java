@@ -34,7 +34,7 @@ interface MembershipContract extends TwoTenants {
     }
 
     @Test
-    @Tag("S-4.2-02")
+    @Tag("S-4.2-03")
     default void a_group_shows_its_members() {
         ScimResource user = directory().create(aUser("bjensen").with("displayName", "Babs"));
         ScimResource nested = directory().create(aGroup("Employees"));
@@ -51,7 +51,7 @@ interface MembershipContract extends TwoTenants {
     }
 
     @Test
-    @Tag("S-4.1.2-01")
+    @Tag("S-4.1.2-06")
     default void a_member_shows_its_groups() {
         ScimResource user = directory().create(aUser());
         ScimResource group = directory().create(aGroup("Guides").withMember(user));
@@ -123,7 +123,7 @@ interface MembershipContract extends TwoTenants {
 
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "", "\" or 1=1 --", "2819c223-7f76-453a-919d-413861904646", "%"})
-    @Tag("S-4.2-03")
+    @Tag("S-4.2-05")
     default void a_member_must_exist(String id) {
         ScimResource user = directory().create(aUser());
         JsonObject element = Json.createObjectBuilder().add("value", id).build();

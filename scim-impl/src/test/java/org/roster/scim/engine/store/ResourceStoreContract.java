@@ -15,10 +15,15 @@ public abstract class ResourceStoreContract
                 FilterContract,
                 LongTextContract,
                 SortAndPageContract,
+                AcrossTypesContract,
+                CursorContract,
+                CursorWalkContract,
                 MembershipContract,
                 MemberPatchContract,
                 ReferencesContract,
+                CustomSchemaContract,
                 TenantContract,
+                AtomicContract,
                 ConcurrencyContract {
 
     private final Directory directory;

@@ -8,6 +8,8 @@ import static org.roster.scim.fixture.TestSchemas.THING;
 import static org.roster.scim.fixture.TestSchemas.USER;
 import static org.roster.scim.fixture.TestSchemas.path;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.fixture.FiveThings;
@@ -94,17 +97,19 @@ interface SortAndPageContract extends TwoTenants {
     }
 
     @Test
-    default void ties_are_in_the_order_of_ids_in_both_directions() {
+    default void ties_are_in_the_order_of_ids_and_descending_is_that_backwards() {
         for (int i = 0; i < 8; i++) {
             directory().create(aUser("user" + i).with("title", i < 4 ? "same" : "Same"));
         }
-        for (boolean ascending : List.of(true, false)) {
-            Sort byTitle = Sort.by(path(USER, "title"), ascending);
-            assertThat(directory()
-                            .query(USER, Filter.ALL, byTitle, Directory.EVERYTHING)
-                            .resources())
-                    .isEqualTo(directory().all(USER));
-        }
+        List<ScimResource> byId = new ArrayList<>(directory().all(USER));
+        assertThat(byTitle(true)).isEqualTo(byId);
+        Collections.reverse(byId);
+        assertThat(byTitle(false)).isEqualTo(byId);
+    }
+
+    private List<ScimResource> byTitle(boolean ascending) {
+        Sort sort = Sort.by(path(USER, "title"), ascending);
+        return directory().query(USER, Filter.ALL, sort, Directory.EVERYTHING).resources();
     }
 
     @Test
@@ -178,8 +183,8 @@ interface SortAndPageContract extends TwoTenants {
                     .resources();
             List<ScimResource> joined = new ArrayList<>();
             for (int start = 1; start <= 11; start += 4) {
-                QueryResult page = directory().query(USER, Filter.ALL, sort, new Page(start, 4));
-                assertThat(page.totalResults()).isEqualTo(11);
+                QueryResult page = directory().query(USER, Filter.ALL, sort, new Page.ByIndex(start, 4));
+                assertThat(page.totalResults()).hasValue(11);
                 assertThat(page.resources()).hasSize(start == 9 ? 3 : 4);
                 joined.addAll(page.resources());
             }
@@ -196,24 +201,24 @@ interface SortAndPageContract extends TwoTenants {
         }
         elsewhere().create(aUser("foreign").with("title", "few"));
 
-        for (Page page : List.of(
-                new Page(1, 0),
-                new Page(4, 0),
-                new Page(4, 10),
-                new Page(100, 10),
-                new Page(1, 3),
-                new Page(3, 1),
-                new Page(1, 2),
-                new Page(Integer.MAX_VALUE, 1))) {
+        for (Page.ByIndex page : List.of(
+                new Page.ByIndex(1, 0),
+                new Page.ByIndex(4, 0),
+                new Page.ByIndex(4, 10),
+                new Page.ByIndex(100, 10),
+                new Page.ByIndex(1, 3),
+                new Page.ByIndex(3, 1),
+                new Page.ByIndex(1, 2),
+                new Page.ByIndex(Integer.MAX_VALUE, 1))) {
             QueryResult result = directory().query(USER, "title eq \"few\"", Sort.BY_ID, page);
-            assertThat(result.totalResults()).as("%s", page).isEqualTo(3);
+            assertThat(result.totalResults()).as("%s", page).hasValue(3);
             assertThat(result.resources()).as("%s", page).hasSize((int)
                     Math.max(0, Math.min(page.count(), 3L - (page.startIndex() - 1))));
         }
         assertThat(directory()
-                        .query(USER, "title eq \"none\"", Sort.BY_ID, new Page(1, 10))
+                        .query(USER, "title eq \"none\"", Sort.BY_ID, new Page.ByIndex(1, 10))
                         .totalResults())
-                .isZero();
+                .hasValue(0);
     }
 
     @Test
@@ -225,11 +230,72 @@ interface SortAndPageContract extends TwoTenants {
                         .with(BADGE, JsonText.object("{'number': '1', 'levels': [{'value': 'a'}, {'value': 'b'}]}")));
 
         for (String filter : List.of("tags sw \"a\"", "parts.value sw \"a\"", "parts[value sw \"a\"]", "tags pr")) {
-            QueryResult result = directory().query(THING, filter, Sort.BY_ID, new Page(1, 1));
+            QueryResult result = directory().query(THING, filter, Sort.BY_ID, new Page.ByIndex(1, 1));
             assertThat(result.resources()).hasSize(1);
-            assertThat(result.totalResults()).isEqualTo(1);
+            assertThat(result.totalResults()).hasValue(1);
         }
         assertThat(directory().namesBy(THING, "tags", true)).hasSize(1);
         assertThat(directory().namesBy(THING, "parts.marks", true)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it's",
+                "''",
+                "'",
+                "\\",
+                "\\'",
+                "a\\",
+                "%",
+                "_",
+                "100%_\\",
+                "!",
+                "!%",
+                "a\nb",
+                "\r\n\t",
+                "\"",
+                "\"'\"",
+                "?1",
+                ":x",
+                "{d}",
+                "--",
+                "/*",
+                "\u2028",
+                "\uD83D\uDE00'",
+                "x' or '1'='1",
+                "${x}",
+                "`",
+                "\b"
+            })
+    @Tag("P-3.4.2.2-18")
+    default void a_value_is_a_value_whatever_it_holds_and_however_results_are_sorted(String value) {
+        ScimResource wanted =
+                directory().create(aThing("one").with("note", value).withElement("parts", element("big", value)));
+        directory().create(aThing("two").with("note", "other").withElement("parts", element("big", "other")));
+        directory().create(aThing("three"));
+        String text = Json.createValue(value).toString();
+
+        for (String filter : List.of(
+                "note eq " + text,
+                "note co " + text,
+                "note sw " + text,
+                "note ew " + text,
+                "note ge " + text + " and note le " + text,
+                "parts[type eq \"big\" and value eq " + text + "]",
+                "parts[type eq \"big\" and value co " + text + "] and not (label co " + text + ")")) {
+            for (String by : List.of("note", "parts.value", "count", "meta.created")) {
+                Sort sort = Sort.by(path(THING, by), false);
+                assertThat(directory()
+                                .query(THING, filter, sort, new Page.ByIndex(1, 5))
+                                .resources())
+                        .as(filter)
+                        .containsExactly(wanted);
+            }
+        }
+    }
+
+    private static JsonObject element(String type, String value) {
+        return Json.createObjectBuilder().add("type", type).add("value", value).build();
     }
 }

@@ -8,6 +8,7 @@ import static org.roster.scim.fixture.TestSchemas.GROUP;
 import static org.roster.scim.fixture.TestSchemas.USER;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.query.Page;
@@ -15,6 +16,7 @@ import org.roster.scim.query.Sort;
 import org.roster.scim.resource.ScimResource;
 
 /** Two tenants of one store know nothing of each other (RFC 7644 §6). */
+@Tag("P-6-02")
 interface TenantContract extends TwoTenants {
 
     @Test
@@ -63,9 +65,9 @@ interface TenantContract extends TwoTenants {
         }
         assertThat(directory().namesBy(USER, "title", true)).containsExactly("own");
         assertThat(directory()
-                        .query(USER, Filter.ALL, Sort.BY_ID, new Page(1, 0))
+                        .query(USER, Filter.ALL, Sort.BY_ID, new Page.ByIndex(1, 0))
                         .totalResults())
-                .isEqualTo(1);
+                .hasValue(1);
     }
 
     @Test
@@ -105,5 +107,16 @@ interface TenantContract extends TwoTenants {
 
         assertThat(elsewhere().read(foreignGroup)).isEqualTo(foreignGroup);
         assertThat(elsewhere().has(foreignUser)).isTrue();
+    }
+
+    @Test
+    @Tag("S-3.1-10")
+    @Tag("P-6.2-01")
+    default void an_external_id_means_something_in_its_own_tenant_only() {
+        directory().create(aUser("own").with("externalId", "701984"));
+        elsewhere().create(aUser("foreign").with("externalId", "701984"));
+
+        assertThat(directory().names(USER, "externalId eq \"701984\"")).containsExactly("own");
+        assertThat(elsewhere().names(USER, "externalId eq \"701984\"")).containsExactly("foreign");
     }
 }

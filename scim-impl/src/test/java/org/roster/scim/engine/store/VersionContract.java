@@ -135,6 +135,7 @@ interface VersionContract extends TwoTenants {
 
     @Test
     @Tag("P-3.5.1-05")
+    @Tag("S-7-04")
     default void an_immutable_value_is_set_once() {
         ScimResource thing = directory().create(aThing("t"));
         directory().patch(thing, "[{'op': 'add', 'path': 'serial', 'value': '1'}]");

@@ -36,7 +36,7 @@ public final class Demo {
     /**
      * Runs the demo until it is stopped.
      *
-     * @param arguments Payara Micro, the WAR, and the usual folder of the demo
+     * @param arguments Payara Micro, the WAR, the usual folder of the demo, and the folder with its schemas
      * @throws IOException if that folder cannot be written
      * @throws InterruptedException if somebody stops this thread
      */
@@ -46,6 +46,9 @@ public final class Demo {
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
         try {
             DemoSettings settings = DemoSettings.read(System::getProperty, System.getenv(), Path.of(arguments[2]));
+            if (System.getProperty("roster.schemas") == null && System.getenv("ROSTER_SCHEMAS") == null) {
+                System.setProperty("roster.schemas", arguments[3]);
+            }
             new Demo(console, settings).run(Path.of(arguments[0]), Path.of(arguments[1]));
         } catch (CannotStart e) {
             console.println();

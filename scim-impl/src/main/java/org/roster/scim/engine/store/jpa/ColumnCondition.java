@@ -8,7 +8,7 @@ import org.roster.scim.schema.DateTimes;
 /**
  * The condition that a column of its own compares.
  *
- * @param column in the statement, for instance {@code r.id}
+ * @param column in the statement, for instance {@code r.id}; never null
  * @param parameters takes the values
  */
 record ColumnCondition(String column, Parameters parameters) {
@@ -34,7 +34,7 @@ record ColumnCondition(String column, Parameters parameters) {
         boolean whole = Instant.ofEpochMilli(floor).equals(instant);
         boolean equality = operator == CompareOperator.EQ || operator == CompareOperator.NE;
         if (!whole && equality) {
-            return "1 = 0";
+            return column + " is null";
         }
         boolean roundUp = !whole && (operator == CompareOperator.GE || operator == CompareOperator.LT);
         return column + " " + sign(operator) + " " + parameters.add(roundUp ? floor + 1 : floor);

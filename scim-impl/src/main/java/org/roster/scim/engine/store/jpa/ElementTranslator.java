@@ -76,14 +76,14 @@ final class ElementTranslator implements Filter.Visitor<String> {
     @Override
     public String and(And and) {
         return and.terms().isEmpty()
-                ? "1 = 1"
+                ? element + ".resourceId is not null"
                 : and.terms().stream().map(t -> t.accept(this)).collect(Collectors.joining(" and ", "(", ")"));
     }
 
     @Override
     public String or(Or or) {
         return or.terms().isEmpty()
-                ? "1 = 0"
+                ? element + ".resourceId is null"
                 : or.terms().stream().map(t -> t.accept(this)).collect(Collectors.joining(" or ", "(", ")"));
     }
 

@@ -25,8 +25,9 @@ import org.roster.scim.schema.ResourceType;
  */
 final class FilterTranslator implements Filter.Visitor<String> {
 
-    private static final String TRUE = "1 = 1";
-    private static final String FALSE = "1 = 0";
+    // Not "1 = 1": where a statement compares two literals, EclipseLink writes all of its values into the text.
+    private static final String TRUE = "r.id is not null";
+    private static final String FALSE = "r.id is null";
 
     private final ResourceType type;
     private final Relations relations;

@@ -30,7 +30,7 @@ import org.roster.scim.spi.StoreFeatures;
 
 /**
  * The directory: resources of every type in the service's own tables. Read {@code package-info} and the migrations for the
- * tables; each method here is one transaction.
+ * tables; each method here is one transaction, unless {@link #atomically} puts several into one.
  */
 @ApplicationScoped
 public class JpaResourceStore
@@ -38,7 +38,8 @@ public class JpaResourceStore
                 ResourceStore.Queries,
                 ResourceStore.Creates,
                 ResourceStore.Updates,
-                ResourceStore.Deletes {
+                ResourceStore.Deletes,
+                ResourceStore.Atomic {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -65,8 +66,12 @@ public class JpaResourceStore
      */
     @Inject
     public JpaResourceStore(Transactions transactions, SchemaRegistry registry) {
-        this.retries = new Retries(transactions);
-        this.relations = new Relations(registry);
+        this(new Retries(transactions), new Relations(registry));
+    }
+
+    private JpaResourceStore(Retries retries, Relations relations) {
+        this.retries = retries;
+        this.relations = relations;
     }
 
     @Override
@@ -76,7 +81,7 @@ public class JpaResourceStore
 
     @Override
     public StoreFeatures features() {
-        return new StoreFeatures(true, true);
+        return new StoreFeatures(true, true, true, true);
     }
 
     @Override
@@ -104,13 +109,7 @@ public class JpaResourceStore
 
     @Override
     public QueryResult query(RequestContext context, Query query) {
-        return retries.call(em -> {
-            QueryRunner runner = new QueryRunner(em, relations, context.tenant(), query);
-            List<StoredResource> page = runner.page();
-            return new QueryResult(
-                    new ResourceAssembler(em, relations).assemble(query.type(), page, query.projection()),
-                    runner.total(page.size()));
-        });
+        return retries.call(em -> new QueryRunner(em, relations, context.tenant(), query).result());
     }
 
     @Override
@@ -185,6 +184,11 @@ public class JpaResourceStore
             }
             return stored;
         });
+    }
+
+    @Override
+    public <T> T atomically(Function<ResourceStore, T> work) {
+        return retries.call(em -> work.apply(new JpaResourceStore(Retries.within(em), relations)));
     }
 
     static @Nullable String display(ResourceType type, JsonObject document) {

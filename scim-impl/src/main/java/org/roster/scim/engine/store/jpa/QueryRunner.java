@@ -1,17 +1,24 @@
 package org.roster.scim.engine.store.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.roster.scim.error.ScimException;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.roster.scim.filter.Filter;
 import org.roster.scim.query.Page;
+import org.roster.scim.query.Position;
+import org.roster.scim.query.Position.Edge;
 import org.roster.scim.query.Query;
-import org.roster.scim.query.Sort;
-import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.query.QueryResult;
+import org.roster.scim.query.Selection;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ResourceType;
 
 /**
- * Runs a query: one statement for the page, and one for the total unless the page itself tells it.
+ * Runs a query: a statement for each stretch of its order until the page is full, usually one, and one for the total unless
+ * the page itself tells it.
  *
  * @param em of the running transaction
  * @param relations which attributes are rows
@@ -20,79 +27,141 @@ import org.roster.scim.schema.ResolvedPath;
  */
 record QueryRunner(EntityManager em, Relations relations, String tenant, Query query) {
 
-    List<StoredResource> page() {
-        Page page = query.order().page();
-        if (page.count() == 0) {
-            return List.of();
+    private static final Comparator<Found> ASCENDING = Comparator.comparing(Found::column, QueryRunner::compare)
+            .thenComparing(found -> found.stored().id());
+
+    /** A result, and what it is ordered by. */
+    private record Found(StoredResource stored, Object column, Track track) {
+
+        Edge edge() {
+            return new Edge(track.key().map(key -> key.toSortKey().apply(column)), stored.id());
         }
-        Parameters parameters = new Parameters();
-        Ordering ordering = ordering(parameters);
-        String statement =
-                "select " + StoredResource.COLUMNS + ordering.source() + where(parameters) + ordering.orderBy();
-        TypedQuery<Object[]> typed = parameters.bind(em.createQuery(statement, Object[].class));
-        return typed.setFirstResult(page.startIndex() - 1)
-                .setMaxResults(page.count())
-                .getResultStream()
-                .map(StoredResource::of)
+    }
+
+    private static int compare(Object left, Object right) {
+        return left instanceof Long time && right instanceof Long other
+                ? Long.compare(time, other)
+                : left.toString().compareTo(right.toString());
+    }
+
+    QueryResult result() {
+        return query.order().page().accept(this::page, this::page);
+    }
+
+    private QueryResult page(Page.ByIndex page) {
+        List<StoredResource> stored = find(plan().from(Position.START), page, true).stream()
+                .map(Found::stored)
                 .toList();
+        return QueryResult.of(assembled(stored), total(page, stored.size()));
     }
 
     /** All matches; counted only if the page does not tell. */
-    long total(int onPage) {
-        Page page = query.order().page();
+    private long total(Page.ByIndex page, int onPage) {
         boolean last = onPage > 0 && onPage < page.count();
         boolean empty = onPage == 0 && page.startIndex() == 1 && page.count() > 0;
-        if (last || empty) {
-            return page.startIndex() - 1L + onPage;
+        return last || empty ? page.startIndex() - 1L + onPage : count();
+    }
+
+    private QueryResult page(Page.ByCursor page) {
+        List<Found> found = page.count() == 0
+                ? List.of()
+                : find(plan().from(page.from()), new Page.ByIndex(1, page.needed()), false);
+        Page.Slice<Found> slice = page.cut(found, Found::edge);
+        List<StoredResource> stored =
+                slice.results().stream().map(Found::stored).toList();
+        return new QueryResult(assembled(stored), total(page, found.size()), slice.next(), slice.previous());
+    }
+
+    /** Only for the first page: counting costs as much as the directory is large, and the other pages must not. */
+    private OptionalLong total(Page.ByCursor page, int found) {
+        if (!page.from().equals(Position.START)) {
+            return OptionalLong.empty();
         }
+        return OptionalLong.of(page.count() > 0 && found <= page.count() ? found : count());
+    }
+
+    private SortPlan plan() {
+        return SortPlan.of(query, relations, tenant);
+    }
+
+    /** A part of some stretches that follow each other. */
+    private List<Found> find(List<Stretch> stretches, Page.ByIndex part, boolean exact) {
+        List<Found> found = new ArrayList<>();
+        long skip = part.startIndex() - 1L;
+        for (Stretch stretch : stretches) {
+            int wanted = part.count() - found.size();
+            long length = stretch.sparse() && wanted > 0 ? count(stretch) : Long.MAX_VALUE;
+            if (wanted > 0 && skip < length) {
+                List<Found> some = find(stretch, new Page.ByIndex((int) skip + 1, wanted), exact);
+                found.addAll(some);
+                length = some.isEmpty() && skip > 0 ? count(stretch) : length;
+            }
+            skip = found.isEmpty() ? Math.max(0, skip - length) : 0;
+        }
+        return found;
+    }
+
+    /**
+     * A part of one stretch. Where its index has the types apart, a database would have to sort all resources to merge them,
+     * so they are asked for one by one.
+     */
+    private List<Found> find(Stretch stretch, Page.ByIndex part, boolean exact) {
+        boolean together = query.selections().size() == 1 || stretch.track().rows() != Track.Rows.RESOURCES;
+        if (together || part.startIndex() > 1) {
+            return find(stretch, part, exact, query.selections());
+        }
+        Comparator<Found> order = stretch.ascending() ? ASCENDING : ASCENDING.reversed();
+        return query.selections().stream()
+                .flatMap(selection -> find(stretch, part, exact, List.of(selection)).stream())
+                .sorted(order)
+                .limit(part.count())
+                .toList();
+    }
+
+    private List<Found> find(Stretch stretch, Page.ByIndex part, boolean exact, List<Selection> selections) {
         Parameters parameters = new Parameters();
-        String statement = "select count(r.id) from ResourceRow r" + where(parameters);
-        return parameters.bind(em.createQuery(statement, Long.class)).getSingleResult();
+        Track track = stretch.track();
+        String select = StoredResource.COLUMNS + ", " + track.keyColumn();
+        String statement = stretch.statement(select, matches(selections, parameters), parameters)
+                + track.orderBy(stretch.ascending(), exact);
+        return BoundQuery.of(em, statement, Object[].class, parameters)
+                .setFirstResult(part.startIndex() - 1)
+                .setMaxResults(part.count())
+                .getResultStream()
+                .map(row -> new Found(StoredResource.of(row), row[row.length - 1], track))
+                .toList();
+    }
+
+    private long count(Stretch stretch) {
+        Parameters parameters = new Parameters();
+        String statement = stretch.statement("count(r.id)", matches(query.selections(), parameters), parameters);
+        return BoundQuery.of(em, statement, Long.class, parameters).getSingleResult();
+    }
+
+    private long count() {
+        return count(Stretch.whole(Track.byId(), true));
     }
 
     /** The tenant's predicate, in this one place and outside the client's filter. */
-    private String where(Parameters parameters) {
-        String own = " where r.tenant = " + parameters.add(tenant) + " and r.type = "
-                + parameters.add(query.type().name());
-        String filter = query.filter().accept(new FilterTranslator(query.type(), relations, tenant, parameters));
-        return own + " and (" + filter + ")";
+    private String matches(List<Selection> selections, Parameters parameters) {
+        return "r.tenant = " + parameters.add(tenant) + " and ("
+                + selections.stream()
+                        .map(selection -> selected(selection, parameters))
+                        .collect(Collectors.joining(" or "))
+                + ")";
     }
 
-    /** What an order adds to a statement: what to join, and how to order. */
-    private record Ordering(String source, String orderBy) {}
-
-    private Ordering ordering(Parameters parameters) {
-        Sort sort = query.order().sort();
-        Optional<ResolvedPath> by = sort.attribute();
-        String direction = sort.ascending() ? " asc" : " desc";
-        if (by.isEmpty()) {
-            return new Ordering(" from ResourceRow r", " order by r.id");
+    private String selected(Selection selection, Parameters parameters) {
+        ResourceType type = selection.type();
+        String own = "r.type = " + parameters.add(type.name());
+        if (selection.filter().equals(Filter.ALL)) {
+            return own;
         }
-        Optional<String> column = column(by.get());
-        if (column.isPresent()) {
-            return new Ordering(" from ResourceRow r", " order by " + column.get() + direction + ", r.id");
-        }
-        if (relations.apart(query.type()).contains(by.get().attribute().name())) {
-            throw ScimException.invalidValue("sortBy: resources cannot be sorted by " + by.get());
-        }
-        String join = " left join ValueRow s on s.resourceId = r.id and s.sortFirst = 1 and "
-                + new KeyCondition("s", parameters)
-                        .any(AttributeCode.of(by.get().path()));
-        // Databases disagree on where nulls sort; RFC 7644 §3.4.2.3 does not. A key without a full value is shorter.
-        return new Ordering(
-                " from ResourceRow r" + join,
-                sort.ascending()
-                        ? " order by s.indexKey asc nulls last, s.fullValue asc nulls first, r.id"
-                        : " order by s.indexKey desc nulls first, s.fullValue desc nulls last, r.id");
+        return own + " and (" + selection.filter().accept(new FilterTranslator(type, relations, tenant, parameters))
+                + ")";
     }
 
-    private static Optional<String> column(ResolvedPath path) {
-        return switch (path.path().toString()) {
-            case "id" -> Optional.of("r.id");
-            case "meta.created" -> Optional.of("r.created");
-            case "meta.lastModified" -> Optional.of("r.lastModified");
-            case "meta.resourceType" -> Optional.of("r.type");
-            default -> Optional.empty();
-        };
+    private List<ScimResource> assembled(List<StoredResource> page) {
+        return new ResourceAssembler(em, relations).assemble(query, page);
     }
 }

@@ -31,17 +31,22 @@ import org.roster.scim.schema.ResourceType;
 record RelationTranslator(Relations relations, ResolvedPath attribute, Side side, Parameters parameters)
         implements Filter.Visitor<String> {
 
+    /** Of every row, and of none. */
+    static final String TRUE = "m.groupId is not null";
+
+    private static final String FALSE = "m.groupId is null";
+
     @Override
     public String and(And and) {
         return and.terms().isEmpty()
-                ? "1 = 1"
+                ? TRUE
                 : and.terms().stream().map(t -> t.accept(this)).collect(Collectors.joining(" and ", "(", ")"));
     }
 
     @Override
     public String or(Or or) {
         return or.terms().isEmpty()
-                ? "1 = 0"
+                ? FALSE
                 : or.terms().stream().map(t -> t.accept(this)).collect(Collectors.joining(" or ", "(", ")"));
     }
 
@@ -52,14 +57,14 @@ record RelationTranslator(Relations relations, ResolvedPath attribute, Side side
 
     @Override
     public String present(Present present) {
-        return "1 = 1";
+        return TRUE;
     }
 
     @Override
     public String comparison(Comparison comparison) {
         boolean negated = comparison.operator() == CompareOperator.NE;
         if (JsonValue.NULL.equals(comparison.value())) {
-            return negated ? "1 = 1" : "1 = 0";
+            return negated ? TRUE : FALSE;
         }
         String compares = compares(comparison.path().name(), comparison.operator(), comparison.value());
         return negated ? "not (" + compares + ")" : compares;
@@ -88,12 +93,12 @@ record RelationTranslator(Relations relations, ResolvedPath attribute, Side side
                 .filter(name -> ColumnCondition.holds(operator, folded(name), folded(text)))
                 .toList();
         return names.isEmpty()
-                ? "1 = 0"
+                ? FALSE
                 : side.otherId() + " in (select x.id from ResourceRow x where x.type in " + parameters.add(names) + ")";
     }
 
     private String direct(CompareOperator operator, String text) {
-        return ColumnCondition.holds(operator, "direct", folded(text)) ? "1 = 1" : "1 = 0";
+        return ColumnCondition.holds(operator, "direct", folded(text)) ? TRUE : FALSE;
     }
 
     private String folded(String text) {

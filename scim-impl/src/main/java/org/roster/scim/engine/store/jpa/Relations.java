@@ -41,7 +41,7 @@ record Relations(SchemaRegistry registry) {
     }
 
     Optional<String> present(ResourceType type, ResolvedPath path) {
-        return side(type, path).map(side -> side.in("1 = 1"));
+        return side(type, path).map(side -> side.in(RelationTranslator.TRUE));
     }
 
     Optional<String> compares(ResourceType type, Comparison comparison, Parameters parameters) {

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.query.Projection;
+import org.roster.scim.query.Query;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
@@ -25,6 +27,20 @@ import org.roster.scim.schema.ResourceType;
 record ResourceAssembler(EntityManager em, Relations relations) {
 
     private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** The results of a query, in the order of the page. */
+    List<ScimResource> assemble(Query query, List<StoredResource> page) {
+        Map<String, ScimResource> assembled = new HashMap<>();
+        query.selections().forEach(selection -> {
+            List<StoredResource> some = page.stream()
+                    .filter(stored -> stored.type().equals(selection.type().name()))
+                    .toList();
+            assemble(selection.type(), some, selection.projection()).forEach(r -> assembled.put(r.id(), r));
+        });
+        return page.stream()
+                .flatMap(stored -> Stream.ofNullable(assembled.get(stored.id())))
+                .toList();
+    }
 
     List<ScimResource> assemble(ResourceType type, List<StoredResource> page, Projection projection) {
         List<String> ids = page.stream().map(StoredResource::id).toList();

@@ -12,7 +12,8 @@ import org.roster.scim.error.ScimException;
 /**
  * Runs work in a transaction, and again if it collided with somebody else's: a lost race for a version, a deadlock, a
  * duplicate key. Which of these it was no database says in a portable way; so after a failure the caller's diagnosis looks
- * whether the request itself is to blame, and if it is not, trying again is right unless the failure would come back.
+ * whether the request itself is to blame, and if it is not, trying again is right (choice A-13), unless the failure would
+ * come back.
  */
 final class Retries {
 
@@ -21,9 +22,20 @@ final class Retries {
     private static final int LONGEST_FIRST_PAUSE_MILLIS = 10;
 
     private final Transactions transactions;
+    private final int attempts;
 
     Retries(Transactions transactions) {
+        this(transactions, ATTEMPTS);
+    }
+
+    private Retries(Transactions transactions, int attempts) {
         this.transactions = transactions;
+        this.attempts = attempts;
+    }
+
+    /** Inside a running transaction nothing is tried again: a failure ends all of it, and whoever began it may begin anew. */
+    static Retries within(EntityManager em) {
+        return new Retries(new RunningTransaction(em), 1);
     }
 
     /** Somebody else changed the resource between reading and writing it. */
@@ -36,8 +48,11 @@ final class Retries {
     }
 
     <T> T call(Function<EntityManager, T> work, Function<EntityManager, Optional<ScimException>> diagnosis) {
+        if (attempts == 1) {
+            return transactions.call(work);
+        }
         @Nullable RuntimeException last = null;
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
                 return transactions.call(work);
             } catch (PersistenceException | TransactionalException e) {
@@ -54,7 +69,7 @@ final class Retries {
         }
         LOG.log(
                 System.Logger.Level.ERROR,
-                "SCIM05001 The database did not take a change in " + ATTEMPTS + " tries",
+                "SCIM05001 The database did not take a change in " + attempts + " tries",
                 last);
         throw ScimException.of(503, "the directory is busy or its database does not answer; try again shortly");
     }

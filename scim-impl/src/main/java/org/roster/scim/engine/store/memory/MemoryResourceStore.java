@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterEvaluator;
 import org.roster.scim.path.AttributePath;
-import org.roster.scim.query.Page;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.QueryResult;
-import org.roster.scim.query.Sort;
+import org.roster.scim.query.Selection;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.Attribute;
@@ -51,11 +51,18 @@ public final class MemoryResourceStore
                 ResourceStore.Queries,
                 ResourceStore.Creates,
                 ResourceStore.Updates,
-                ResourceStore.Deletes {
+                ResourceStore.Deletes,
+                ResourceStore.Atomic {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private record Entry(String tenant, ResourceType type, ScimResource resource) {}
+    private record Entry(String tenant, ResourceType type, ScimResource resource) {
+
+        /** By name: a resource type may get extensions while the service runs. */
+        boolean isOf(ResourceType other) {
+            return type.name().equals(other.name());
+        }
+    }
 
     private final SchemaRegistry registry;
     private final Map<String, Entry> entries = new TreeMap<>();
@@ -76,7 +83,7 @@ public final class MemoryResourceStore
 
     @Override
     public StoreFeatures features() {
-        return new StoreFeatures(true, true);
+        return new StoreFeatures(true, true, true, true);
     }
 
     @Override
@@ -86,37 +93,23 @@ public final class MemoryResourceStore
 
     private Optional<Entry> find(RequestContext context, ResourceKey key) {
         return Optional.ofNullable(entries.get(key.id()))
-                .filter(e -> e.tenant().equals(context.tenant()) && e.type().equals(key.type()));
+                .filter(e -> e.tenant().equals(context.tenant()) && e.isOf(key.type()));
     }
 
     @Override
     public synchronized QueryResult query(RequestContext context, Query query) {
         List<ScimResource> matches = entries.values().stream()
-                .filter(e -> e.tenant().equals(context.tenant()) && e.type().equals(query.type()))
+                .filter(e -> e.tenant().equals(context.tenant())
+                        && query.types().stream().anyMatch(e::isOf))
                 .map(this::shown)
-                .filter(r -> FilterEvaluator.matches(query.filter(), query.type(), r))
-                .sorted(order(query.order().sort()))
+                .filter(r -> matches(query.selection(r.meta().resourceType()), r))
                 .toList();
-        Page page = query.order().page();
-        return new QueryResult(
-                matches.stream()
-                        .skip(page.startIndex() - 1L)
-                        .limit(page.count())
-                        .toList(),
-                matches.size());
+        return new OrderedMatches(query.order().sort(), matches)
+                .page(query.order().page());
     }
 
-    private static Comparator<ScimResource> order(Sort sort) {
-        Comparator<ScimResource> byId = Comparator.comparing(ScimResource::id);
-        if (sort.attribute().isEmpty()) {
-            return byId;
-        }
-        Comparator<Optional<String>> missingLast = Comparator.comparing(Optional::isEmpty);
-        Comparator<Optional<String>> byKey =
-                missingLast.thenComparing((l, r) -> ComparisonKey.compare(l.orElse(""), r.orElse("")));
-        Comparator<ScimResource> bySort =
-                Comparator.comparing(r -> SortValue.of(sort.attribute().get(), r), byKey);
-        return (sort.ascending() ? bySort : bySort.reversed()).thenComparing(byId);
+    private static boolean matches(Selection selection, ScimResource resource) {
+        return FilterEvaluator.matches(selection.filter(), selection.type(), resource);
     }
 
     @Override
@@ -135,7 +128,10 @@ public final class MemoryResourceStore
         update.precondition().check(before.resource().meta().version());
         ScimResource current = withMembersShown(before);
         JsonObject attributes = withMemberIds(before.type(), update.applyTo(current, Set.of()));
-        return shown(attributes.equals(before.resource().attributes()) ? before : put(changed(before, attributes)));
+        if (attributes.equals(before.resource().attributes())) {
+            return shown(before);
+        }
+        return shown(put(new Entry(before.tenant(), key.type(), changed(before.resource(), attributes))));
     }
 
     private Entry put(Entry entry) {
@@ -157,8 +153,7 @@ public final class MemoryResourceStore
                         && p.attribute().mutability() != Mutability.READ_ONLY)
                 .forEach(p -> keys(entry, p).forEach(key -> {
                     boolean taken = entries.values().stream()
-                            .filter(e -> e.tenant().equals(entry.tenant())
-                                    && e.type().equals(entry.type()))
+                            .filter(e -> e.tenant().equals(entry.tenant()) && e.isOf(entry.type()))
                             .filter(e ->
                                     !e.resource().id().equals(entry.resource().id()))
                             .anyMatch(e -> keys(e, p).anyMatch(key::equals));
@@ -239,20 +234,31 @@ public final class MemoryResourceStore
         JsonObject attributes = entry.resource().attributes();
         JsonObject rest = ReferenceAttributes.of(entry.type(), gone.type().name())
                 .without(attributes, gone.resource().id());
-        return rest.equals(attributes) ? entry : changed(entry, rest);
+        return rest.equals(attributes)
+                ? entry
+                : new Entry(entry.tenant(), entry.type(), changed(entry.resource(), rest));
     }
 
-    private static Entry changed(Entry before, JsonObject attributes) {
-        Meta meta = before.resource().meta();
+    private static ScimResource changed(ScimResource before, JsonObject attributes) {
+        Meta meta = before.meta();
         Meta changed = new Meta(
                 meta.resourceType(),
                 meta.created(),
                 DateTimes.now(),
                 Long.toString(Long.parseLong(meta.version()) + 1));
-        return new Entry(
-                before.tenant(),
-                before.type(),
-                new ScimResource(before.resource().id(), changed, attributes));
+        return new ScimResource(before.id(), changed, attributes);
+    }
+
+    @Override
+    public synchronized <T> T atomically(Function<ResourceStore, T> work) {
+        Map<String, Entry> before = Map.copyOf(entries);
+        try {
+            return work.apply(this);
+        } catch (RuntimeException e) {
+            entries.clear();
+            entries.putAll(before);
+            throw e;
+        }
     }
 
     private static ScimException notFound(ResourceKey key) {

@@ -16,10 +16,10 @@ import org.roster.scim.fixture.TestSchemas;
 final class Databases implements ParameterResolver {
 
     /** A JPA store on H2. */
-    record OnH2(JpaResourceStore store) {}
+    record OnH2(JpaResourceStore store, Transactions transactions) {}
 
     /** A JPA store on PostgreSQL. */
-    record OnPostgres(JpaResourceStore store) {}
+    record OnPostgres(JpaResourceStore store, Transactions transactions) {}
 
     private record H2(LocalTransactions transactions) implements AutoCloseable {
 
@@ -71,13 +71,15 @@ final class Databases implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         ExtensionContext.Store everything = test.getRoot().getStore(ExtensionContext.Namespace.create(Databases.class));
         if (parameter.getParameter().getType() == OnH2.class) {
-            return new OnH2(store(everything
+            Transactions transactions = everything
                     .getOrComputeIfAbsent("h2", key -> H2.start(), H2.class)
-                    .transactions()));
+                    .transactions();
+            return new OnH2(store(transactions), transactions);
         }
-        return new OnPostgres(store(everything
+        Transactions transactions = everything
                 .getOrComputeIfAbsent("postgres", key -> Postgres.start(), Postgres.class)
-                .transactions()));
+                .transactions();
+        return new OnPostgres(store(transactions), transactions);
     }
 
     private static JpaResourceStore store(Transactions transactions) {

@@ -1,0 +1,151 @@
+package org.roster.scim.it.memory;
+
+import com.sun.net.httpserver.HttpServer;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.operation.Stores;
+import org.roster.scim.engine.rest.ResourceEndpoint;
+import org.roster.scim.engine.schema.SchemaSources;
+import org.roster.scim.engine.security.BearerTokens;
+import org.roster.scim.engine.security.RoleAuthorizer;
+import org.roster.scim.engine.security.SingleTenant;
+import org.roster.scim.engine.store.memory.MemoryResourceStore;
+import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.Authorizer;
+import org.roster.scim.spi.Keyring;
+import org.roster.scim.spi.TenantResolver;
+
+/** The whole engine on a port of its own. One request at a time, so that one speaker is enough. */
+public final class MemoryServer implements AutoCloseable {
+    public static final String TOKEN = "memory-server-token-0123456789";
+
+    private final HttpServer server;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(MemoryServer::daemon);
+
+    private MemoryServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /** Starts with these settings besides the token, such as {@code roster.dialect.off}. */
+    public static MemoryServer start(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("roster.bootstrap.token", TOKEN);
+        Configuration configuration = new Configuration(all::get, Map.of());
+        SchemaRegistry registry = SchemaSources.of(configuration, List.of()).registry();
+        Map<String, byte[]> keys = new ConcurrentHashMap<>();
+        Beans beans = new Beans()
+                .with(Configuration.class, configuration)
+                .with(SchemaRegistry.class, registry)
+                .with(Stores.class, Stores.of(List.of(new MemoryResourceStore(registry))))
+                .with(Keyring.class, name -> keys.computeIfAbsent(name, MemoryServer::randomKey))
+                .with(Authorizer.class, new RoleAuthorizer())
+                .with(TenantResolver.class, new SingleTenant());
+        ResourceConfig application = new ResourceConfig();
+        application.property("jersey.config.server.wadl.disableWadl", true);
+        application.register(new Credentials(beans.of(BearerTokens.class)));
+        endpoints().forEach(type -> application.register(beans.of(type)));
+        return started(application);
+    }
+
+    private static byte[] randomKey(String name) {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    private static MemoryServer started(ResourceConfig application) {
+        try {
+            MemoryServer memory = new MemoryServer(HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0));
+            memory.server.setExecutor(memory.thread);
+            memory.server.createContext(
+                    "/scim/v2/", ContainerFactory.createContainer(JdkHttpHandlerContainer.class, application));
+            memory.server.start();
+            return memory;
+        } catch (IOException e) {
+            throw new IllegalStateException("no port for the engine in memory", e);
+        }
+    }
+
+    /** What JAX-RS would find in the WAR. */
+    private static List<Class<?>> endpoints() {
+        Class<?> door = ResourceEndpoint.class;
+        try {
+            Path classes = Path.of(
+                    door.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path room = Files.isDirectory(classes)
+                    ? classes
+                    : FileSystems.newFileSystem(classes).getPath("/");
+            try (Stream<Path> files =
+                    Files.list(room.resolve(door.getPackageName().replace('.', '/')))) {
+                return files.map(file -> file.getFileName().toString())
+                        .filter(name ->
+                                name.endsWith(".class") && !name.contains("$") && !name.startsWith("package-info"))
+                        .<Class<?>>map(name -> load(door.getPackageName() + "." + name.substring(0, name.length() - 6)))
+                        .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class)
+                                || type.isAnnotationPresent(Provider.class))
+                        .toList();
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the classes of the engine are not where they should be", e);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "memory-server");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:" + port() + "/scim/v2");
+    }
+
+    /** Makes this the service that {@code RosterServer.current()} and the clients of the tests know, until it is closed. */
+    public MemoryServer asCurrent() {
+        System.setProperty("http.port", Integer.toString(port()));
+        System.setProperty("roster.bootstrap.token", TOKEN);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        if (Integer.toString(port()).equals(System.getProperty("http.port"))) {
+            System.clearProperty("http.port");
+            System.clearProperty("roster.bootstrap.token");
+        }
+        server.stop(0);
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,74 @@
+package org.roster.scim.engine.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.dialect.Dialect;
+import org.roster.scim.engine.operation.Operations;
+import org.roster.scim.engine.projection.ResourceRenderer;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.RequestContext;
+
+/**
+ * A bulk request from beginning to end. Every operation is a transaction of its own, and those of a circle are one together:
+ * RFC 7644 §3.7 wants as many changes as possible done, whatever else fails.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.7">RFC 7644 §3.7</a>
+ */
+@ApplicationScoped
+public class Bulk {
+
+    private final Recipes recipes;
+    private final Configuration configuration;
+
+    /** For the CDI proxy. */
+    @SuppressWarnings("NullAway")
+    protected Bulk() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * Makes the recipe.
+     *
+     * @param operations the recipes of single requests
+     * @param dialect knows the habits of clients
+     * @param registry has the resource types
+     * @param configuration has the limits
+     */
+    @Inject
+    public Bulk(Operations operations, Dialect dialect, SchemaRegistry registry, Configuration configuration) {
+        this.recipes = new Recipes(operations, dialect, registry);
+        this.configuration = configuration;
+    }
+
+    /**
+     * Carries out a bulk request.
+     *
+     * @param context who asks
+     * @param body a BulkRequest
+     * @param renderer knows the base URL
+     * @return a BulkResponse: what was tried, in the order of the request
+     * @throws ScimException 400 or 413 if the message itself is wrong; nothing has happened then
+     */
+    public JsonObject carryOut(RequestContext context, JsonObject body, ResourceRenderer renderer) {
+        BulkRequest request = BulkRequest.read(body, configuration.bulkOperations());
+        Job job = new Job(recipes, context, renderer, new BulkIds(request.operations()));
+        BulkResponse response = new BulkResponse();
+        for (Plan.Step step : Plan.of(request.operations())) {
+            response.add(results(step, job));
+            if (response.ends(request.errorLimit())) {
+                break;
+            }
+        }
+        return response.message();
+    }
+
+    private static List<BulkResult> results(Plan.Step step, Job job) {
+        return step.circular()
+                ? new Circle(job, step.calls()).results()
+                : List.of(new SingleOperation(job).result(step.operations().get(0)));
+    }
+}

@@ -1,0 +1,81 @@
+package org.roster.scim.engine.bulk;
+
+import jakarta.json.JsonObject;
+import org.roster.scim.engine.bulk.BulkOperation.Call;
+import org.roster.scim.engine.bulk.BulkOperation.Misfit;
+import org.roster.scim.engine.dialect.Dialect;
+import org.roster.scim.engine.operation.Change;
+import org.roster.scim.engine.operation.PatchResource;
+import org.roster.scim.engine.operation.Replacement;
+import org.roster.scim.filter.FilterLimits;
+import org.roster.scim.patch.PatchRequest;
+import org.roster.scim.query.Projection;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.ResourceKey;
+
+/**
+ * One operation on its way through the recipe that a single request would take: the same dialect, permissions, rules and
+ * errors, and a transaction of its own.
+ *
+ * @param job the request that it belongs to
+ */
+record SingleOperation(Job job) {
+
+    BulkResult result(BulkOperation operation) {
+        if (operation instanceof Misfit misfit) {
+            return job.failed(misfit, misfit.fault());
+        }
+        try {
+            Call call = (Call) operation;
+            return switch (call.line().method()) {
+                case POST -> create(call);
+                case PUT -> replace(call);
+                case PATCH -> patch(call);
+                case DELETE -> delete(call);
+            };
+        } catch (RuntimeException e) {
+            return job.failed(operation, Job.told(e));
+        }
+    }
+
+    private BulkResult create(Call call) {
+        ResourceType type = job.type(call);
+        JsonObject body = job.recipes().dialect().body(type, data(call));
+        return job.created(
+                call, job.recipes().operations().create().create(job.context(), type, body, Projection.MINIMAL));
+    }
+
+    private BulkResult replace(Call call) {
+        ResourceKey key = job.key(call);
+        JsonObject body = job.recipes().dialect().body(key.type(), data(call));
+        ScimResource replaced = job.recipes()
+                .operations()
+                .replace()
+                .replace(job.context(), key, new Replacement(body, call.precondition()), Projection.MINIMAL);
+        return BulkResult.done(call.label(), 200, job.location(key), replaced);
+    }
+
+    private BulkResult patch(Call call) {
+        ResourceKey key = job.key(call);
+        Dialect dialect = job.recipes().dialect();
+        PatchRequest request =
+                dialect.patch(key, PatchRequest.parse(dialect.message(data(call)), FilterLimits.DEFAULT));
+        ScimResource changed = job.recipes()
+                .operations()
+                .patch()
+                .patch(job.context(), key, new Change(request, call.precondition()), Projection.MINIMAL);
+        int status = PatchResource.showsResult(key.type()) ? 200 : 204;
+        return BulkResult.done(call.label(), status, job.location(key), changed);
+    }
+
+    private BulkResult delete(Call call) {
+        ResourceKey key = job.key(call);
+        job.recipes().operations().delete().delete(job.context(), key, call.precondition());
+        return BulkResult.deleted(call.label(), job.location(key));
+    }
+
+    private JsonObject data(Call call) {
+        return job.ids().resolve(call.data());
+    }
+}

@@ -1,0 +1,65 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.roster.scim.engine.bulk.Bulk;
+
+/**
+ * {@code /Bulk}: many operations in one request.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.7">RFC 7644 §3.7</a>
+ */
+@Path("Bulk")
+@RequestScoped
+@Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+@Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+public class BulkEndpoint {
+
+    private final RequestReader reader;
+    private final Bulk bulk;
+    private final Answers answers;
+
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+    @SuppressWarnings("NullAway")
+    public BulkEndpoint() {
+        this(null, null, null);
+    }
+
+    /**
+     * Makes the endpoint.
+     *
+     * @param reader makes values of requests
+     * @param bulk does what they ask for
+     * @param answers makes answers of values
+     */
+    @Inject
+    public BulkEndpoint(RequestReader reader, Bulk bulk, Answers answers) {
+        this.reader = reader;
+        this.bulk = bulk;
+        this.answers = answers;
+    }
+
+    /**
+     * POST.
+     *
+     * @param request the request
+     * @param body a BulkRequest
+     * @return 200 with a BulkResponse, also if every operation failed
+     * @throws IOException if the body does not arrive
+     */
+    @POST
+    public Response carryOut(@BeanParam ClientRequest request, InputStream body) throws IOException {
+        JsonObject message = reader.bulk(request, body);
+        Answer answer = answers.to(request);
+        return answer.message(bulk.carryOut(reader.context(request), message, answer.renderer()));
+    }
+}

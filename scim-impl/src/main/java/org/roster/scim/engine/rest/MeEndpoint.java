@@ -1,0 +1,142 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.roster.scim.engine.operation.Operations;
+import org.roster.scim.query.Projection;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Operation;
+import org.roster.scim.spi.ResourceKey;
+
+/**
+ * {@code /Me}: another name for the resource that stands for the caller. Every request is one to its permanent endpoint, with
+ * the permissions that the caller has there; {@link MeLocation} tells where that is.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.11">RFC 7644 §3.11</a>
+ */
+@Path("Me")
+@RequestScoped
+@Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+@Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+public class MeEndpoint {
+
+    private final RequestReader reader;
+    private final Operations operations;
+    private final Answers answers;
+    private final ResourceEndpoint resources;
+
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+    @SuppressWarnings("NullAway")
+    public MeEndpoint() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * Makes the endpoint.
+     *
+     * @param reader makes values of requests
+     * @param operations finds the resource
+     * @param answers knows where it is
+     * @param resources does the rest
+     */
+    @Inject
+    public MeEndpoint(RequestReader reader, Operations operations, Answers answers, ResourceEndpoint resources) {
+        this.reader = reader;
+        this.operations = operations;
+        this.answers = answers;
+        this.resources = resources;
+    }
+
+    /**
+     * GET.
+     *
+     * @param request the request
+     * @return as of the resource
+     */
+    @GET
+    public Response read(@BeanParam ClientRequest request) {
+        ResourceKey me = me(request, Operation.READ);
+        return resources.read(request, endpoint(me), me.id());
+    }
+
+    /**
+     * PUT.
+     *
+     * @param request the request
+     * @param body the resource
+     * @return as of the resource
+     * @throws IOException if the body does not arrive
+     */
+    @PUT
+    public Response replace(@BeanParam ClientRequest request, InputStream body) throws IOException {
+        ResourceKey me = me(request, Operation.REPLACE);
+        return resources.replace(request, endpoint(me), me.id(), body);
+    }
+
+    /**
+     * PATCH.
+     *
+     * @param request the request
+     * @param body a PatchOp
+     * @return as of the resource
+     * @throws IOException if the body does not arrive
+     */
+    @PATCH
+    public Response patch(@BeanParam ClientRequest request, InputStream body) throws IOException {
+        ResourceKey me = me(request, Operation.PATCH);
+        return resources.patch(request, endpoint(me), me.id(), body);
+    }
+
+    /**
+     * DELETE.
+     *
+     * @param request the request
+     * @return as of the resource
+     */
+    @DELETE
+    public Response delete(@BeanParam ClientRequest request) {
+        ResourceKey me = me(request, Operation.DELETE);
+        return resources.delete(request, endpoint(me), me.id());
+    }
+
+    /**
+     * POST: creates the resource that will stand for the caller.
+     *
+     * @param request the request
+     * @param body the resource, with the caller's name as userName
+     * @return as of any POST
+     * @throws IOException if the body does not arrive
+     */
+    @POST
+    public Response create(@BeanParam ClientRequest request, InputStream body) throws IOException {
+        ResourceType type = reader.subjectType(request);
+        Projection projection = new QueryReader(request, type).projection();
+        JsonObject resource = reader.resource(request, type, body);
+        ScimResource created = operations.createSubject().create(reader.context(request), type, resource, projection);
+        return answers.to(request).created(created, type, projection);
+    }
+
+    private ResourceKey me(ClientRequest request, Operation operation) {
+        ResourceKey me = operations.findSubject().find(reader.context(request), operation, reader.subjectType(request));
+        request.isAliasOf(answers.to(request).renderer().location(me.type(), me.id()));
+        return me;
+    }
+
+    private static String endpoint(ResourceKey key) {
+        return key.type().endpoint().substring(1);
+    }
+}

@@ -1,0 +1,120 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.roster.scim.engine.operation.Operations;
+import org.roster.scim.engine.operation.Search;
+
+/**
+ * Queries: at the endpoint of a resource type, and at the base URL for all of them; with the parameters in the URL, or in
+ * the body of a POST to {@code .search}, where no log of URLs shows them.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.4.2">RFC 7644 §§3.4.2, 3.4.3</a>
+ */
+// At "/" as ResourceEndpoint is: RESTEasy looks no further than the first class that matches, and "/" matches
+// everything.
+@Path("/")
+@RequestScoped
+@Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+@Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
+public class QueryEndpoint {
+
+    private final RequestReader reader;
+    private final Operations operations;
+    private final Answers answers;
+
+    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+    @SuppressWarnings("NullAway")
+    public QueryEndpoint() {
+        this(null, null, null);
+    }
+
+    /**
+     * Makes the endpoint.
+     *
+     * @param reader makes values of requests
+     * @param operations does what they ask for
+     * @param answers makes answers of values
+     */
+    @Inject
+    public QueryEndpoint(RequestReader reader, Operations operations, Answers answers) {
+        this.reader = reader;
+        this.operations = operations;
+        this.answers = answers;
+    }
+
+    /**
+     * GET at the endpoint of a type.
+     *
+     * @param request the request
+     * @param endpoint which resource type
+     * @return 200 with a ListResponse
+     */
+    @GET
+    @Path("{endpoint}")
+    public Response query(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint) {
+        return ofType(request, endpoint, request);
+    }
+
+    /**
+     * POST of a query at the endpoint of a type.
+     *
+     * @param request the request
+     * @param endpoint which resource type
+     * @param body a SearchRequest
+     * @return 200 with a ListResponse
+     * @throws IOException if the body does not arrive
+     */
+    @POST
+    @Path("{endpoint}/.search")
+    public Response search(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, InputStream body)
+            throws IOException {
+        return ofType(request, endpoint, reader.searchBody(request, body));
+    }
+
+    private Response ofType(ClientRequest request, String endpoint, QueryParameters parameters) {
+        Search search = reader.search(parameters, List.of(reader.typeAt(endpoint)));
+        return answers.to(request).list(search.query(), operations.query().query(reader.context(request), search));
+    }
+
+    /**
+     * GET at the base URL.
+     *
+     * @param request the request
+     * @return 200 with a ListResponse
+     */
+    @GET
+    public Response queryRoot(@BeanParam ClientRequest request) {
+        return ofAllTypes(request, request);
+    }
+
+    /**
+     * POST of a query at the base URL.
+     *
+     * @param request the request
+     * @param body a SearchRequest
+     * @return 200 with a ListResponse
+     * @throws IOException if the body does not arrive
+     */
+    @POST
+    @Path(".search")
+    public Response searchRoot(@BeanParam ClientRequest request, InputStream body) throws IOException {
+        return ofAllTypes(request, reader.searchBody(request, body));
+    }
+
+    private Response ofAllTypes(ClientRequest request, QueryParameters parameters) {
+        Search search = reader.search(parameters, reader.types());
+        return answers.to(request).list(search.query(), operations.queryRoot().query(reader.context(request), search));
+    }
+}

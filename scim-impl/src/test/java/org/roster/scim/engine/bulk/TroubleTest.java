@@ -1,0 +1,86 @@
+package org.roster.scim.engine.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.roster.scim.fixture.Body.aGroup;
+import static org.roster.scim.fixture.Body.aUser;
+import static org.roster.scim.fixture.BulkBody.aBulk;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.fixture.BulkBody;
+import org.roster.scim.fixture.Directory;
+import org.roster.scim.query.Projection;
+import org.roster.scim.resource.Meta;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.DateTimes;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.ResourceStore;
+import org.roster.scim.spi.StoreFeatures;
+
+/** Bulk requests on stores that can less, or cannot any more. */
+class TroubleTest {
+
+    /** Creates, and nothing else; a user whose name begins with an x makes trouble. */
+    private record OnlyCreates(RuntimeException trouble) implements ResourceStore.Creates {
+
+        @Override
+        public boolean keeps(ResourceType type) {
+            return true;
+        }
+
+        @Override
+        public StoreFeatures features() {
+            return new StoreFeatures(false, false, false, false);
+        }
+
+        @Override
+        public ScimResource create(
+                RequestContext context, ResourceType type, JsonObject attributes, Projection projection) {
+            if (attributes.getString("userName", "").startsWith("x")) {
+                throw trouble;
+            }
+            return new ScimResource("1", new Meta(type.name(), DateTimes.now(), DateTimes.now(), "1"), attributes);
+        }
+    }
+
+    private static Answered send(RuntimeException trouble, BulkBody bulk) {
+        return new Desk(new Directory(new OnlyCreates(trouble), "t")).send(bulk);
+    }
+
+    @Test
+    @Tag("P-3.7.1-01")
+    void a_store_that_cannot_do_it_at_once_refuses_a_circle_and_creates_nothing_of_it() {
+        Answered answer = send(
+                        new IllegalStateException(),
+                        aBulk().post("a", Desk.member(aGroup("A"), "b"))
+                                .post("b", Desk.member(aGroup("B"), "a"))
+                                .post("c", aUser()))
+                .expect("409", "409", "201");
+
+        assertThat(List.of(answer.detail(0), answer.detail(1))).allMatch(d -> d.contains("circle"));
+    }
+
+    @Test
+    @Tag("P-3.7-04")
+    void what_nobody_foresaw_fails_one_operation_and_tells_nothing_of_the_inside() {
+        Answered answer = send(
+                        new IllegalStateException("secret"),
+                        aBulk().post("a", aUser("a")).post("x", aUser("x")).post("b", aUser("b")))
+                .expect("201", "500", "201");
+
+        assertThat(answer.detail(1)).contains("reference").doesNotContain("secret");
+    }
+
+    @Test
+    @Tag("P-3.7-04")
+    void when_the_directory_does_not_answer_the_rest_is_not_tried() {
+        send(
+                        ScimException.of(503, "busy"),
+                        aBulk().post("a", aUser("a")).post("x", aUser("x")).post("b", aUser("b")))
+                .expect("201", "503");
+    }
+}
