@@ -46,9 +46,6 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- No second port, which another server on this machine may have. -->
-  <xsl:template match="*[local-name() = 'https-listener']"/>
-
   <!-- The log of a server under test must not fill the disk: one file and one older one, 20 MB each. -->
   <xsl:template match="*[local-name() = 'periodic-rotating-file-handler']">
     <xsl:element name="size-rotating-file-handler" namespace="{namespace-uri()}">
