@@ -43,6 +43,20 @@ interface PrivacyContract extends Wire {
     }
 
     @Test
+    @Tag("postgresql")
+    @Tag("P-3.5.1-04")
+    default void a_put_without_a_password_keeps_the_one_that_nobody_can_read_back() throws SQLException {
+        UserBuilder body = aUser();
+        String path =
+                "/Users/" + created(aUser().with("password", "Tr0ut-lantern-4")).id();
+        int hashes = stored("{PBKDF2WithHmacSHA512}");
+        scim().put(path, body.json()).expect(200);
+        assertThat(stored("{PBKDF2WithHmacSHA512}")).isEqualTo(hashes);
+        scim().delete(path).expect(204);
+        assertThat(stored("{PBKDF2WithHmacSHA512}")).isEqualTo(hashes - 1);
+    }
+
+    @Test
     @Tag("S-9.3-01")
     @Tag("P-7.5.1-01")
     @Tag("S-4.1.1-09")
