@@ -58,9 +58,19 @@ final class Elements {
         if (filter instanceof Filter.And and) {
             return and.terms().stream().allMatch(Elements::describes);
         }
-        return filter instanceof Filter.Comparison c
+        return isNotPrimary(filter)
+                || (filter instanceof Filter.Comparison c
+                        && c.operator() == CompareOperator.EQ
+                        && !JsonValue.NULL.equals(c.value()));
+    }
+
+    /** What became of {@code primary eq false} when it was bound. */
+    private static boolean isNotPrimary(Filter filter) {
+        return filter instanceof Filter.Not not
+                && not.term() instanceof Filter.Comparison c
+                && c.path().name().equals("primary")
                 && c.operator() == CompareOperator.EQ
-                && !JsonValue.NULL.equals(c.value());
+                && JsonValue.TRUE.equals(c.value());
     }
 
     /** The element that a filter describes. */
@@ -73,6 +83,8 @@ final class Elements {
     private static void describe(Filter filter, JsonObjectBuilder element) {
         if (filter instanceof Filter.And and) {
             and.terms().forEach(t -> describe(t, element));
+        } else if (isNotPrimary(filter)) {
+            element.add("primary", false);
         } else if (filter instanceof Filter.Comparison equal) {
             element.add(equal.path().name(), equal.value());
         }

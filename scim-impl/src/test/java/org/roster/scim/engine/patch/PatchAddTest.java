@@ -293,6 +293,11 @@ class PatchAddTest {
                                     "[{'op': 'add', 'path': 'emails[type eq \\\"work\\\" and primary eq true]', 'value': {'value': 'n@x.org'}}]")
                             .getJsonArray("emails"))
                     .isEqualTo(array("[{'type': 'work', 'primary': true, 'value': 'n@x.org'}]"));
+            assertThat(patched(
+                                    aUser(),
+                                    "[{'op': 'add', 'path': 'emails[type eq \\\"work\\\" and primary eq false].value', 'value': 'n@x.org'}]")
+                            .getJsonArray("emails"))
+                    .isEqualTo(array("[{'type': 'work', 'primary': false, 'value': 'n@x.org'}]"));
         }
 
         @ParameterizedTest
