@@ -3,10 +3,12 @@ package org.roster.scim.oracle;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.AttributeType;
 import org.roster.scim.schema.CommonAttributes;
+import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.Returned;
 
@@ -35,36 +38,69 @@ public final class NaiveFilter {
             Pattern.compile("\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[()\\[\\]]|[^\\s()\\[\\]\"]+)", Pattern.DOTALL);
     private static final Set<String> OPERATORS = Set.of("eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le");
 
-    /** Where a path leads: the definition, and the values of a resource or an element. */
-    private record Target(Attribute attribute, Function<JsonValue, List<JsonValue>> values, boolean mayHaveBrackets) {}
+    /**
+     * Where a path leads: the definition, and the values of a resource or an element; and, of a sub-attribute, the same of
+     * the attribute that has it.
+     */
+    private record Target(Attribute attribute, Function<JsonValue, List<JsonValue>> values, Optional<Target> owner) {}
 
     private final Function<String, Optional<Target>> names;
+    private final String forbidden;
+    private final Set<String> mistakes;
 
-    private NaiveFilter(Function<String, Optional<Target>> names) {
+    private NaiveFilter(String forbidden, Set<String> mistakes, Function<String, Optional<Target>> names) {
+        this.forbidden = forbidden;
+        this.mistakes = mistakes;
         this.names = names;
     }
 
     /** Reads a filter on resources of a type. What it gives takes a {@link Representation}. */
     public static Predicate<JsonValue> of(String text, ResourceType type) {
-        return new NaiveFilter(name -> inResource(type, name)).or(tokens(text));
+        return new NaiveFilter("403 sensitive", new HashSet<>(), name -> inResource(type, name)).read(text);
     }
 
     /** Reads what stands in the brackets behind an attribute. What it gives takes one element. */
     static Predicate<JsonValue> ofElement(String text, Attribute attribute) {
-        return elements(attribute).or(tokens(text));
+        return elements(attribute, new HashSet<>()).read(text);
     }
 
-    private static NaiveFilter elements(Attribute attribute) {
-        return new NaiveFilter(name -> {
-            if (!attribute.complex()) {
-                return Optional.of(new Target(attribute, Representation::values, false))
-                        .filter(t -> name.equalsIgnoreCase("value"));
-            }
-            return attribute
-                    .subAttribute(name)
-                    .filter(sub -> searchable(attribute.name() + "." + sub.name()))
-                    .map(sub -> new Target(sub, e -> member(e, sub.name()), false));
-        });
+    private Predicate<JsonValue> read(String text) {
+        Predicate<JsonValue> predicate = or(tokens(text));
+        if (!mistakes.isEmpty()) {
+            throw new Refused(mistakes, text);
+        }
+        return predicate;
+    }
+
+    private static NaiveFilter elements(Attribute attribute, Set<String> mistakes) {
+        Target element = new Target(attribute, List::of, Optional.empty());
+        // In the path of a PATCH a secret is in no URL.
+        return new NaiveFilter(
+                "400 invalidFilter",
+                mistakes,
+                name -> attribute.complex()
+                        ? attribute.subAttribute(name).flatMap(sub -> below(element, sub))
+                        : Optional.of(new Target(attribute, Representation::values, Optional.of(element)))
+                                .filter(t -> name.equalsIgnoreCase("value")));
+    }
+
+    /** Our choice: what depends on the request or on another resource is not searchable. */
+    private static Optional<Target> below(Target owner, Attribute sub) {
+        Attribute holder = owner.attribute();
+        boolean request =
+                holder.name().equals("meta") && List.of("location", "version").contains(sub.name());
+        boolean reference = holder.mutability() != Mutability.READ_ONLY
+                && holder.subAttribute("value").isPresent()
+                && holder.subAttribute("$ref").isPresent()
+                && (sub.name().equals("$ref") || sub.mutability() == Mutability.READ_ONLY);
+        return request || reference
+                ? Optional.empty()
+                : Optional.of(new Target(
+                        sub,
+                        r -> owner.values().apply(r).stream()
+                                .flatMap(e -> member(e, sub.name()).stream())
+                                .toList(),
+                        Optional.of(owner)));
     }
 
     private static List<String> tokens(String text) {
@@ -87,7 +123,7 @@ public final class NaiveFilter {
 
     private Predicate<JsonValue> and(List<String> tokens) {
         return split(tokens, "and").stream()
-                .map(this::factor)
+                .map(this::factorOrMistake)
                 .reduce(Predicate::and)
                 .orElseThrow();
     }
@@ -111,6 +147,16 @@ public final class NaiveFilter {
 
     private static int step(String token) {
         return "([".contains(token) ? 1 : ")]".contains(token) ? -1 : 0;
+    }
+
+    /** Of several mistakes any may be named. */
+    private Predicate<JsonValue> factorOrMistake(List<String> tokens) {
+        try {
+            return factor(tokens);
+        } catch (Refused refused) {
+            mistakes.addAll(refused.answers());
+            return nobody -> false;
+        }
     }
 
     private Predicate<JsonValue> factor(List<String> tokens) {
@@ -146,13 +192,16 @@ public final class NaiveFilter {
     }
 
     /** All conditions on one element; with {@code ].sub op value}, which is our addition, that one as well. */
-    private static Predicate<JsonValue> valuePath(Target target, List<String> tokens) {
-        Attribute attribute = readable(target.attribute());
-        if (!target.mayHaveBrackets() || !(attribute.complex() || attribute.multiValued())) {
+    private Predicate<JsonValue> valuePath(Target target, List<String> tokens) {
+        Attribute attribute = target.attribute();
+        if (attribute.returned() == Returned.NEVER) {
+            mistakes.add(forbidden);
+        }
+        if (target.owner().isPresent() || !(attribute.complex() || attribute.multiValued())) {
             throw Refused.filter("no brackets behind " + attribute.name());
         }
         int close = closing(tokens, 1);
-        NaiveFilter inside = elements(attribute);
+        NaiveFilter inside = elements(attribute, mistakes);
         Predicate<JsonValue> all = inside.or(tokens.subList(2, close));
         List<String> rest = tokens.subList(close + 1, tokens.size());
         if (!rest.isEmpty()) {
@@ -167,17 +216,18 @@ public final class NaiveFilter {
         return holder -> target.values().apply(holder).stream().anyMatch(element);
     }
 
-    private static Predicate<JsonValue> expression(Target named, List<String> tokens) {
-        readable(named.attribute());
+    private Predicate<JsonValue> expression(Target named, List<String> tokens) {
         String operator = tokens.get(0).toLowerCase(Locale.ROOT);
-        Predicate<JsonValue> present = holder -> !named.values().apply(holder).isEmpty();
-        if (operator.equals("pr") && tokens.size() == 1) {
-            return present;
-        }
-        if (!OPERATORS.contains(operator) || tokens.size() != 2) {
+        boolean pr = operator.equals("pr") && tokens.size() == 1;
+        if (!pr && (!OPERATORS.contains(operator) || tokens.size() != 2)) {
             throw Refused.filter("no operator and value: " + tokens);
         }
-        JsonValue value = literal(tokens.get(1));
+        JsonValue value = pr ? JsonValue.NULL : literal(tokens.get(1));
+        readable(named.attribute());
+        Predicate<JsonValue> present = holder -> !named.values().apply(holder).isEmpty();
+        if (pr) {
+            return present;
+        }
         if (value == JsonValue.NULL) {
             return switch (operator) {
                 case "eq" -> present.negate();
@@ -197,9 +247,28 @@ public final class NaiveFilter {
         if (!allowed || !NaiveValues.fits(attribute, value)) {
             throw Refused.filter(attribute.name() + " is a " + attribute.type());
         }
+        if (isPrimary(target) && value == JsonValue.FALSE) {
+            // RFC 7643 §2.4: absent means false.
+            Predicate<JsonValue> other = holder ->
+                    target.owner().orElseThrow().values().apply(holder).stream().anyMatch(e -> !NaiveReader.primary(e));
+            return operator.equals("ne") ? other.negate() : other;
+        }
+        JsonValue wanted = Set.of("eq", "ne").contains(operator) ? asStored(attribute, value) : value;
         Predicate<JsonValue> any = holder -> target.values().apply(holder).stream()
-                .anyMatch(v -> holds(attribute, v, operator.equals("ne") ? "eq" : operator, value));
+                .anyMatch(v -> holds(attribute, v, operator.equals("ne") ? "eq" : operator, wanted));
         return operator.equals("ne") ? any.negate() : any;
+    }
+
+    private static boolean isPrimary(Target target) {
+        return target.attribute().name().equals("primary")
+                && target.attribute().type() == AttributeType.BOOLEAN
+                && target.owner().filter(o -> o.attribute().multiValued()).isPresent();
+    }
+
+    private static JsonValue asStored(Attribute attribute, JsonValue value) {
+        return value instanceof JsonString text
+                ? JSON.createValue(NaiveReader.canonical(attribute, text.getString()))
+                : value;
     }
 
     private static boolean holds(Attribute attribute, JsonValue found, String operator, JsonValue wanted) {
@@ -234,21 +303,18 @@ public final class NaiveFilter {
     }
 
     /** RFC 7644 §3.4.2.2 writes {@code emails co "example.com"}. */
-    private static Target valueOf(Target complex) {
-        Attribute value = complex.attribute()
+    private Target valueOf(Target complex) {
+        Target value = complex.attribute()
                 .subAttribute("value")
+                .flatMap(sub -> below(complex, sub))
                 .orElseThrow(() -> Refused.filter(complex.attribute().name() + " has no value of its own"));
-        return new Target(
-                readable(value),
-                holder -> complex.values().apply(holder).stream()
-                        .flatMap(e -> member(e, value.name()).stream())
-                        .toList(),
-                false);
+        readable(value.attribute());
+        return value;
     }
 
-    private static Attribute readable(Attribute attribute) {
+    private Attribute readable(Attribute attribute) {
         if (attribute.returned() == Returned.NEVER) {
-            throw Refused.filter(attribute.name() + " is a secret");
+            throw new Refused(Set.of(forbidden), attribute.name() + " is a secret");
         }
         return attribute;
     }
@@ -282,27 +348,13 @@ public final class NaiveFilter {
         Optional<Attribute> attribute = attributes.stream()
                 .filter(a -> a.name().equalsIgnoreCase(names[0]))
                 .findFirst();
-        Function<JsonValue, List<JsonValue>> values =
-                r -> member(holder.apply(r), attribute.orElseThrow().name());
-        if (names.length == 1) {
-            return attribute.map(a -> new Target(a, values, true));
-        }
-        if (names.length > 2 || !searchable(path)) {
-            return Optional.empty();
-        }
-        return attribute
-                .flatMap(a -> a.subAttribute(names[1]))
-                .map(s -> new Target(
-                        s,
-                        r -> values.apply(r).stream()
-                                .flatMap(e -> member(e, s.name()).stream())
-                                .toList(),
-                        false));
-    }
-
-    /** Our choice: what depends on the request is not. */
-    private static boolean searchable(String path) {
-        return !path.matches("(?i)meta\\.(location|version)");
+        Optional<Target> whole =
+                attribute.map(a -> new Target(a, r -> member(holder.apply(r), a.name()), Optional.empty()));
+        return switch (names.length) {
+            case 1 -> whole;
+            case 2 -> whole.flatMap(t -> t.attribute().subAttribute(names[1]).flatMap(sub -> below(t, sub)));
+            default -> Optional.empty();
+        };
     }
 
     private static List<JsonValue> member(JsonValue object, String name) {

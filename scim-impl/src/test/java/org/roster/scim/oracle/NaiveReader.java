@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.roster.scim.schema.Attribute;
+import org.roster.scim.schema.Format;
 import org.roster.scim.schema.Mutability;
 
 /**
@@ -65,7 +67,7 @@ record NaiveReader(Set<String> mistakes) {
             return JsonValue.NULL;
         }
         if (!attribute.complex()) {
-            return canonical(attribute, value);
+            return value instanceof JsonString text ? formed(attribute, text.getString()) : value;
         }
         JsonObjectBuilder object = JSON.createObjectBuilder();
         Set<String> seen = new HashSet<>();
@@ -97,13 +99,26 @@ record NaiveReader(Set<String> mistakes) {
         }
     }
 
-    /** RFC 7643 §2.4: a canonical value in the form that the schema gives it. */
-    private static JsonValue canonical(Attribute attribute, JsonValue value) {
+    /**
+     * RFC 7643 §2.4: a canonical value in the form that the schema gives it. What form RFC 7643 §4.1 gives to time zones and
+     * such is no question to this oracle; it believes {@link Format}.
+     */
+    private JsonValue formed(Attribute attribute, String text) {
+        if (attribute.format() != Format.ANY && text.isBlank()) {
+            return JsonValue.NULL;
+        }
+        if (attribute.format().binding() && attribute.format().canonical(text).isEmpty()) {
+            mistakes.add("400 invalidValue");
+        }
+        return JSON.createValue(canonical(attribute, text));
+    }
+
+    static String canonical(Attribute attribute, String text) {
         return attribute.canonicalValues().stream()
-                .filter(c -> !attribute.caseExact() && c.equalsIgnoreCase(NaiveValues.text(value)))
+                .filter(c -> !attribute.caseExact() && c.equalsIgnoreCase(text))
                 .findFirst()
-                .map(c -> (JsonValue) JSON.createValue(c))
-                .orElse(value);
+                .or(() -> attribute.format().canonical(text))
+                .orElse(text);
     }
 
     /** Without what is unassigned. */

@@ -104,7 +104,7 @@ record NaiveTarget(
             return new NaiveTarget(urn, attribute, inside, Optional.of(predicate), text);
         } catch (Refused refused) {
             mistakes.add("400 invalidFilter");
-            return this;
+            return new NaiveTarget(urn, attribute, inside, Optional.empty(), text);
         }
     }
 

@@ -105,9 +105,7 @@ public final class PatchComparison {
         Supplier<String> what = () -> trial.seed() + ", request " + requests + "\nbefore " + attributes + "\nrequest "
                 + message.get("Operations") + "\noracle " + expected + "\nstore  " + actual;
         if (actual instanceof ScimException refusal) {
-            String answer = refusal.status()
-                    + refusal.scimType().map(t -> " " + t.keyword()).orElse("");
-            if (!(expected instanceof Refused oracle) || !oracle.allows(answer)) {
+            if (!(expected instanceof Refused oracle) || !oracle.allows(answer(refusal))) {
                 fail(what.get());
             }
             refused++;
@@ -128,6 +126,10 @@ public final class PatchComparison {
         if (values.oneIn(10)) {
             assertThat(directory.read(before)).as(what).isEqualTo(after);
         }
+    }
+
+    static String answer(ScimException refusal) {
+        return refusal.status() + refusal.scimType().map(t -> " " + t.keyword()).orElse("");
     }
 
     private static String difference(Object expected, JsonObject actual) {

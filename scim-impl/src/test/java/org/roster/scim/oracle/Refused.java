@@ -18,6 +18,10 @@ public final class Refused extends RuntimeException {
         return new Refused(Set.of("400 invalidFilter"), why);
     }
 
+    Set<String> answers() {
+        return answers;
+    }
+
     /** Whether this status and scimType is an answer to what was wrong; of several mistakes any may be named. */
     public boolean allows(String answer) {
         return answers.contains(answer);
