@@ -18,6 +18,7 @@ import java.util.Optional;
  *   <li>dateTime: the point in time in UTC with nine fraction digits
  *   <li>integer and decimal: a text whose order is that of the numbers
  *   <li>boolean: {@code false} or {@code true}
+ *   <li>binary: its base64 without the padding, which may be left out (RFC 7643 §2.3.6)
  * </ul>
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.4.2.2">RFC 7644 §3.4.2.2</a>
@@ -40,7 +41,8 @@ public final class ComparisonKey {
                 number(value).filter(n -> n.stripTrailingZeros().scale() <= 0).flatMap(NumberKey::of);
             case DECIMAL -> number(value).flatMap(NumberKey::of);
             case DATE_TIME -> text(value).flatMap(DateTimes::parse).map(DateTimes::key);
-            case STRING, REFERENCE, BINARY -> text(value).map(t -> ofText(attribute, t));
+            case STRING, REFERENCE -> text(value).map(t -> ofText(attribute, t));
+            case BINARY -> text(value).map(t -> ofText(attribute, t)).filter(ComparisonKey::isBase64);
             case COMPLEX -> Optional.empty();
         };
     }
@@ -50,10 +52,17 @@ public final class ComparisonKey {
      *
      * @param attribute definition of the (sub-)attribute, of a type whose values are text
      * @param text the text
-     * @return itself, folded unless case matters
+     * @return itself, folded unless case matters; of base64 without padding
      */
     public static String ofText(Attribute attribute, String text) {
-        return attribute.caseExact() || attribute.type() == AttributeType.BINARY ? text : fold(text);
+        if (attribute.type() == AttributeType.BINARY) {
+            return text.replace("=", "");
+        }
+        return attribute.caseExact() ? text : fold(text);
+    }
+
+    private static boolean isBase64(String key) {
+        return key.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "+/-_".indexOf(c) >= 0));
     }
 
     /**

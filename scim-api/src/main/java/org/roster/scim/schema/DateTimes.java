@@ -31,7 +31,8 @@ public final class DateTimes {
     private DateTimes() {}
 
     /**
-     * Reads a dateTime; one without a time zone is in UTC. Fraction digits beyond the ninth are dropped.
+     * Reads a dateTime; one without a time zone is in UTC. Fraction digits beyond the ninth are dropped. {@code 24:00:00} is
+     * the beginning of the next day.
      *
      * @param text an xsd:dateTime with date and time
      * @return empty if the text is none
@@ -44,8 +45,12 @@ public final class DateTimes {
         String fraction = matcher.group(2) == null ? "" : matcher.group(2);
         String nanos = (fraction + "000000000").substring(0, 9);
         String zone = matcher.group(3) == null ? "Z" : matcher.group(3);
+        boolean endOfDay =
+                matcher.group(1).endsWith("T24:00:00") && fraction.chars().allMatch(digit -> digit == '0');
+        String onTheClock = endOfDay ? matcher.group(1).replace("T24", "T00") : matcher.group(1);
         try {
-            Instant instant = LocalDateTime.parse(matcher.group(1))
+            Instant instant = LocalDateTime.parse(onTheClock)
+                    .plusDays(endOfDay ? 1 : 0)
                     .plusNanos(Long.parseLong(nanos))
                     .toInstant(ZoneOffset.of(zone));
             return Optional.of(instant.isAfter(LAST) ? LAST : instant);

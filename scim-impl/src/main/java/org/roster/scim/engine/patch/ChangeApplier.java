@@ -9,7 +9,6 @@ import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.schema.ValueReader;
 import org.roster.scim.error.ScimException;
@@ -78,19 +77,19 @@ final class ChangeApplier implements AttributeChange.Visitor<JsonObject> {
     @Override
     public JsonObject addElements(AddElements change) {
         List<JsonValue> elements = elements(change.target());
-        List<JsonValue> added = new ArrayList<>();
+        int primary = -1;
         for (JsonValue element : change.elements()) {
             int known = indexOf(change.target().attribute(), elements, element);
             if (known < 0) {
                 elements.add(element);
-                added.add(element);
             } else if (element instanceof JsonObject values && elements.get(known) instanceof JsonObject old) {
-                JsonValue merged = Elements.completed(old, values);
-                elements.set(known, merged);
-                added.add(merged);
+                elements.set(known, Elements.completed(old, values));
+            }
+            if (ValueReader.isPrimary(element)) {
+                primary = known < 0 ? elements.size() - 1 : known;
             }
         }
-        return putElements(change.target(), keepOnePrimary(elements, added));
+        return putElements(change.target(), keepOnePrimary(elements, primary));
     }
 
     private static int indexOf(Attribute attribute, List<JsonValue> elements, JsonValue sent) {
@@ -113,67 +112,81 @@ final class ChangeApplier implements AttributeChange.Visitor<JsonObject> {
     @Override
     public JsonObject removeListed(RemoveListed change) {
         List<JsonValue> elements = elements(change.target());
-        elements.removeIf(stored -> change.elements().stream().anyMatch(listed -> Elements.means(listed, stored)));
+        elements.removeIf(stored -> change.elements().stream()
+                .anyMatch(listed -> Elements.means(change.target().attribute(), listed, stored)));
         return putElements(change.target(), elements);
     }
 
     @Override
     public JsonObject editElements(EditElements change) {
         Attribute attribute = change.target().attribute();
-        List<JsonValue> edited = new ArrayList<>();
-        List<JsonValue> touched = new ArrayList<>();
-        for (JsonValue element : elements(change.target())) {
-            if (FilterEvaluator.matchesElement(change.which(), attribute, element)) {
-                edit(element, change.edit()).ifPresent(e -> {
-                    edited.add(e);
-                    touched.add(e);
-                });
-                touched.add(element);
-            } else {
-                edited.add(element);
+        List<JsonValue> elements = elements(change.target());
+        int primary = -1;
+        boolean missed = true;
+        for (int i = 0; i < elements.size(); i++) {
+            if (FilterEvaluator.matchesElement(change.which(), attribute, elements.get(i))) {
+                elements.set(i, edited(attribute, elements.get(i), change.edit()));
+                primary = primary < 0 && ValueReader.isPrimary(change.edit().values()) ? i : primary;
+                missed = false;
             }
         }
-        if (touched.isEmpty()) {
-            missed(change).ifPresent(e -> {
-                edited.add(e);
-                touched.add(e);
-            });
+        if (missed) {
+            Optional<JsonValue> created = missed(change);
+            created.ifPresent(elements::add);
+            primary = created.filter(ValueReader::isPrimary).isPresent() ? elements.size() - 1 : -1;
         }
-        return putElements(change.target(), keepOnePrimary(edited, touched));
+        return putElements(change.target(), ValueReader.distinct(attribute, keepOnePrimary(elements, primary)));
     }
 
-    private static Optional<JsonValue> edit(JsonValue element, ElementEdit edit) {
+    /** Null, if nothing is left of the element. */
+    private static JsonValue edited(Attribute attribute, JsonValue element, ElementEdit edit) {
+        if (!attribute.complex()) {
+            return edit.values().getOrDefault("value", JsonValue.NULL);
+        }
         boolean merge = edit.kind() == ElementEdit.Kind.MERGE && element instanceof JsonObject;
-        return Elements.merged(merge ? element.asJsonObject() : null, edit.values());
+        return Elements.merged(merge ? element.asJsonObject() : null, edit.values())
+                .orElse(JsonValue.NULL);
     }
 
     private static Optional<JsonValue> missed(EditElements change) {
         return switch (change.edit().onMiss()) {
             case IGNORE -> Optional.empty();
-            case CREATE ->
-                Elements.merged(
-                        Elements.described(change.which()).build(),
-                        change.edit().values());
-            case FAIL ->
-                throw ScimException.noTarget(
-                        "path: no element of " + change.target() + " matches [" + change.which() + "]");
+            case CREATE -> created(change);
+            case FAIL -> throw noTarget(change);
         };
     }
 
-    /** RFC 7644 §3.5.2: setting primary on one element takes it from the others. */
-    private static List<JsonValue> keepOnePrimary(List<JsonValue> elements, List<JsonValue> touched) {
-        Optional<JsonValue> chosen = elements.stream()
-                .filter(e -> ValueReader.isPrimary(e) && touched.contains(e))
-                .findFirst();
-        if (chosen.isEmpty()) {
-            return elements;
+    /** What the filter describes with what was sent, unless that would not be what the filter selects. */
+    private static Optional<JsonValue> created(EditElements change) {
+        Attribute attribute = change.target().attribute();
+        ElementEdit merge = new ElementEdit(change.edit().values(), ElementEdit.Kind.MERGE, ElementEdit.OnMiss.IGNORE);
+        JsonValue described = Elements.described(change.which()).build();
+        Optional<JsonValue> created = Optional.of(edited(attribute, described, merge))
+                .filter(element -> !Unassigned.is(element))
+                .flatMap(element ->
+                        ValueReader.element(attribute, element, change.target().toString()));
+        if (created.isPresent() && !FilterEvaluator.matchesElement(change.which(), attribute, created.get())) {
+            throw noTarget(change);
         }
-        UnaryOperator<JsonValue> demote = e -> ValueReader.isPrimary(e) && !e.equals(chosen.get())
-                ? JSON.createObjectBuilder(e.asJsonObject())
-                        .add("primary", false)
-                        .build()
-                : e;
-        return elements.stream().map(demote).toList();
+        return created;
+    }
+
+    private static ScimException noTarget(EditElements change) {
+        return ScimException.noTarget("path: no element of " + change.target() + " matches [" + change.which() + "]");
+    }
+
+    /** RFC 7644 §3.5.2: setting primary on one element takes it from the others. */
+    private static List<JsonValue> keepOnePrimary(List<JsonValue> elements, int chosen) {
+        for (int i = 0; chosen >= 0 && i < elements.size(); i++) {
+            if (i != chosen && ValueReader.isPrimary(elements.get(i))) {
+                elements.set(
+                        i,
+                        JSON.createObjectBuilder(elements.get(i).asJsonObject())
+                                .add("primary", false)
+                                .build());
+            }
+        }
+        return elements;
     }
 
     private List<JsonValue> elements(ResolvedPath target) {

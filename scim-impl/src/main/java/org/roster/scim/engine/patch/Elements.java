@@ -5,8 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.schema.ValueReader;
 import org.roster.scim.filter.CompareOperator;
@@ -35,14 +37,18 @@ final class Elements {
     /** The sub-attributes of an object that may be written, with null for those to be unassigned. */
     static JsonObject subAttributes(Attribute attribute, JsonObject object, String where) {
         JsonObjectBuilder read = JSON.createObjectBuilder();
+        Set<String> seen = new HashSet<>();
         for (Map.Entry<String, JsonValue> member : object.entrySet()) {
-            attribute
-                    .subAttribute(member.getKey())
-                    .filter(sub -> sub.mutability() != Mutability.READ_ONLY)
-                    .ifPresent(sub -> read.add(
-                            sub.name(),
-                            ValueReader.read(sub, member.getValue(), where + "." + sub.name())
-                                    .orElse(JsonValue.NULL)));
+            Optional<Attribute> sub =
+                    attribute.subAttribute(member.getKey()).filter(s -> s.mutability() != Mutability.READ_ONLY);
+            if (sub.isPresent()) {
+                ValueReader.refuseTwice(seen, member.getKey(), where);
+                String name = sub.get().name();
+                read.add(
+                        name,
+                        ValueReader.read(sub.get(), member.getValue(), where + "." + name)
+                                .orElse(JsonValue.NULL));
+            }
         }
         return read.build();
     }
@@ -52,9 +58,19 @@ final class Elements {
         if (filter instanceof Filter.And and) {
             return and.terms().stream().allMatch(Elements::describes);
         }
-        return filter instanceof Filter.Comparison c
+        return isNotPrimary(filter)
+                || (filter instanceof Filter.Comparison c
+                        && c.operator() == CompareOperator.EQ
+                        && !JsonValue.NULL.equals(c.value()));
+    }
+
+    /** What became of {@code primary eq false} when it was bound. */
+    private static boolean isNotPrimary(Filter filter) {
+        return filter instanceof Filter.Not not
+                && not.term() instanceof Filter.Comparison c
+                && c.path().name().equals("primary")
                 && c.operator() == CompareOperator.EQ
-                && !JsonValue.NULL.equals(c.value());
+                && JsonValue.TRUE.equals(c.value());
     }
 
     /** The element that a filter describes. */
@@ -67,6 +83,8 @@ final class Elements {
     private static void describe(Filter filter, JsonObjectBuilder element) {
         if (filter instanceof Filter.And and) {
             and.terms().forEach(t -> describe(t, element));
+        } else if (isNotPrimary(filter)) {
+            element.add("primary", false);
         } else if (filter instanceof Filter.Comparison equal) {
             element.add(equal.path().name(), equal.value());
         }
@@ -103,22 +121,23 @@ final class Elements {
         return merged(stored, besides.build()).orElse(stored);
     }
 
-    /** Whether a listed element means a stored one: by value alone where it has one, else by all that it says. */
-    static boolean means(JsonValue listed, JsonValue stored) {
-        if (!(stored instanceof JsonObject left)) {
-            return stored.equals(listed);
+    /** Whether a listed element means a stored one: by value and type where it has them, else by all that it says. */
+    static boolean means(Attribute attribute, JsonValue listed, JsonValue stored) {
+        if (stored instanceof JsonObject left && listed instanceof JsonObject right && !right.containsKey("value")) {
+            return right.entrySet().stream()
+                    .allMatch(e -> e.getValue().equals(left.get(e.getKey()))
+                            || part(attribute, e.getKey(), right)
+                                    .filter(key ->
+                                            part(attribute, e.getKey(), left).equals(Optional.of(key)))
+                                    .isPresent());
         }
-        if (!(listed instanceof JsonObject right)) {
-            return listed.equals(left.get("value"));
-        }
-        return right.containsKey("value")
-                ? right.get("value").equals(left.get("value"))
-                : right.entrySet().stream().allMatch(e -> e.getValue().equals(left.get(e.getKey())));
+        return same(attribute, stored, listed);
     }
 
     /** Sets sub-attributes of an element; null unassigns one. Empty if nothing is left. */
     static Optional<JsonValue> merged(@Nullable JsonObject element, JsonObject values) {
-        JsonObjectBuilder merged = element == null ? JSON.createObjectBuilder() : JSON.createObjectBuilder(element);
+        // Parsson's builder without members has no map to remove a name from, and says so by a NullPointerException.
+        JsonObjectBuilder merged = JSON.createObjectBuilder(element == null ? JsonValue.EMPTY_JSON_OBJECT : element);
         values.forEach((name, value) -> {
             if (JsonValue.NULL.equals(value)) {
                 merged.remove(name);

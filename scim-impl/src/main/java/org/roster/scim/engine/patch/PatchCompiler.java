@@ -4,11 +4,14 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.roster.scim.engine.schema.FilterBinder;
 import org.roster.scim.engine.schema.Suggestion;
+import org.roster.scim.engine.schema.ValueReader;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.patch.PatchOperation;
@@ -18,6 +21,7 @@ import org.roster.scim.patch.PatchRequest;
 import org.roster.scim.path.AttributePath;
 import org.roster.scim.resource.Unassigned;
 import org.roster.scim.schema.Attribute;
+import org.roster.scim.schema.Membership;
 import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
@@ -72,7 +76,9 @@ public final class PatchCompiler {
         if (operation.op() == Op.REMOVE) {
             throw ScimException.noTarget("remove needs a path (RFC 7644 §3.5.2.2)");
         }
+        Set<String> seen = new HashSet<>();
         for (Map.Entry<String, JsonValue> member : attributes(operation).entrySet()) {
+            ValueReader.refuseTwice(seen, member.getKey(), "value");
             PatchOperation single = operation.with(member.getValue());
             Optional<Schema> extension = type.extension(member.getKey());
             if (extension.isPresent()) {
@@ -88,20 +94,22 @@ public final class PatchCompiler {
     private void extension(Schema extension, PatchOperation operation) {
         boolean remove = operation.op() == Op.REMOVE
                 || operation.value().map(Unassigned::is).orElse(false);
-        if (remove) {
-            extension.attributes().stream()
-                    .filter(a -> a.mutability() != Mutability.READ_ONLY)
-                    .forEach(a -> change(
-                            PatchOperation.of(Op.REMOVE),
-                            PatchPath.of(AttributePath.of(a.name()).in(extension.id()))));
-            return;
+        Set<String> seen = new HashSet<>();
+        Map<String, JsonValue> values = remove ? Map.of() : attributes(operation);
+        values.keySet().forEach(name -> ValueReader.refuseTwice(seen, name, extension.id()));
+        for (Attribute attribute : extension.attributes()) {
+            PatchPath path = PatchPath.of(AttributePath.of(attribute.name()).in(extension.id()));
+            if (remove && attribute.mutability() != Mutability.READ_ONLY) {
+                // Not each by itself: what the extension requires goes with it.
+                changes.add(new AttributeChange.Unassign(
+                        type.resolve(path.attribute()).orElseThrow()));
+            }
+            values.forEach((name, value) -> {
+                if (name.equalsIgnoreCase(attribute.name())) {
+                    change(operation.with(value), path);
+                }
+            });
         }
-        attributes(operation)
-                .forEach((name, value) -> extension
-                        .attribute(name)
-                        .ifPresent(a -> change(
-                                operation.with(value),
-                                PatchPath.of(AttributePath.of(a.name()).in(extension.id())))));
     }
 
     private static JsonObject attributes(PatchOperation operation) {
@@ -118,6 +126,10 @@ public final class PatchCompiler {
                         + path.attribute() + "\"" + Suggestion.of(type, path.attribute())));
         requireWritable(target.attribute(), target);
         target.subAttribute().ifPresent(sub -> requireWritable(sub, target));
+        boolean members = type.membership().map(Membership::attribute).equals(Optional.of(target.toString()));
+        if (members && path.elements().isEmpty()) {
+            requireIds(target, operation);
+        }
         TargetCompiler compiler = new TargetCompiler(target, operation);
         if (path.elements().isPresent()) {
             if (!target.attribute().multiValued()) {
@@ -128,6 +140,21 @@ public final class PatchCompiler {
                     compiler.elements(FilterBinder.bindElement(path.elements().get(), target.attribute())));
         } else {
             compiler.whole().ifPresent(changes::add);
+        }
+    }
+
+    /** Who is a member its {@code value} says, and nothing else. */
+    private static void requireIds(ResolvedPath members, PatchOperation operation) {
+        JsonArray elements = operation.value().map(Elements::of).orElse(JsonValue.EMPTY_JSON_ARRAY);
+        for (JsonValue element : elements) {
+            boolean named = !(element instanceof JsonObject object)
+                    || Unassigned.is(object)
+                    || object.entrySet().stream()
+                            .anyMatch(m -> m.getKey().equalsIgnoreCase("value") && !Unassigned.is(m.getValue()));
+            if (!named) {
+                throw ScimException.invalidValue(
+                        members + ": each element needs the id of a resource as \"value\", found " + element);
+            }
         }
     }
 

@@ -35,10 +35,11 @@ public record PatchUpdate(ResourceType type, List<AttributeChange> changes, Prec
             boolean elsewhere = change.target().extension().isEmpty()
                     && apart.contains(change.target().attribute().name());
             if (!elsewhere) {
-                attributes = ChangeApplier.apply(change, attributes);
+                JsonObject changed = ChangeApplier.apply(change, attributes);
+                ResourceRules.requireUnchanged(change.target().parent(), attributes, changed);
+                attributes = changed;
             }
         }
-        ResourceRules.requireUnchanged(type, current.attributes(), attributes);
         ResourceRules.requireComplete(type, attributes, apart);
         return attributes;
     }

@@ -2,8 +2,10 @@ package org.roster.scim.engine.patch;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.roster.scim.engine.schema.ValueReader;
@@ -15,6 +17,7 @@ import org.roster.scim.patch.ElementEdit.Kind;
 import org.roster.scim.patch.ElementEdit.OnMiss;
 import org.roster.scim.patch.PatchOperation;
 import org.roster.scim.patch.PatchOperation.Op;
+import org.roster.scim.resource.Unassigned;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResolvedPath;
@@ -74,12 +77,12 @@ record TargetCompiler(ResolvedPath target, PatchOperation operation) {
 
     /** A path with brackets, or one that reaches into all elements. */
     AttributeChange elements(Filter which) {
-        target.subAttribute().ifPresent(sub -> {
-            if (sub.mutability() == Mutability.IMMUTABLE) {
-                throw ScimException.mutability(
-                        target + " is immutable; remove the element and add the one that you want");
-            }
-        });
+        boolean edits = operation.op() != Op.REMOVE || target.subAttribute().isPresent();
+        List<Attribute> edited =
+                target.subAttribute().map(List::of).orElse(target.attribute().subAttributes());
+        if (edits && edited.stream().anyMatch(sub -> sub.mutability() == Mutability.IMMUTABLE)) {
+            throw ScimException.mutability(target + " is immutable; remove the element and add the one that you want");
+        }
         if (operation.op() != Op.REMOVE) {
             return new AttributeChange.EditElements(target.parent(), which, edit(which));
         }
@@ -100,13 +103,29 @@ record TargetCompiler(ResolvedPath target, PatchOperation operation) {
             JsonObject single = JSON.createObjectBuilder()
                     .add(target.target().name(), value)
                     .build();
-            return new ElementEdit(single, Kind.MERGE, JsonValue.NULL.equals(value) ? OnMiss.IGNORE : onMiss);
+            boolean nothingToCreate =
+                    JsonValue.NULL.equals(value) && (operation.op() == Op.ADD || onMiss == OnMiss.CREATE);
+            return new ElementEdit(single, Kind.MERGE, nothingToCreate ? OnMiss.IGNORE : onMiss);
+        }
+        if (!target.attribute().complex()) {
+            return new ElementEdit(simpleElement(), Kind.REPLACE, onMiss);
         }
         if (!(value() instanceof JsonObject object)) {
             throw ScimException.invalidValue(target + "[...]: expected an object of sub-attributes as value");
         }
         Kind kind = operation.op() == Op.ADD ? Kind.MERGE : Kind.REPLACE;
         return new ElementEdit(subAttributes(object), kind, onMiss);
+    }
+
+    /** RFC 7644 §3.5.2.3: of a multi-valued attribute that is not complex, too, the values that match are replaced. */
+    private JsonObject simpleElement() {
+        if (Unassigned.is(value())) {
+            throw ScimException.invalidValue(
+                    target + "[...]: expected the value that takes the place of those that match");
+        }
+        JsonObjectBuilder element = JSON.createObjectBuilder();
+        ValueReader.element(target.attribute(), value(), target.toString()).ifPresent(v -> element.add("value", v));
+        return element.build();
     }
 
     /**

@@ -16,6 +16,7 @@ import org.roster.scim.filter.Filter.ValuePath;
 import org.roster.scim.path.AttributePath;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.AttributeType;
+import org.roster.scim.schema.CommonAttributes;
 import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResourceType;
@@ -151,7 +152,10 @@ public final class FilterBinder {
                 throw ScimException.invalidFilter(
                         "filter: " + target.path() + " has a single value; compare it without brackets");
             }
-            return new ValuePath(target.path(), bindElement(valuePath.filter(), target.attribute()));
+            Filter inner = bindElement(valuePath.filter(), target.attribute());
+            return target.attribute().equals(CommonAttributes.META)
+                    ? inner.accept(new Unbracketed(target.path())).accept(this)
+                    : new ValuePath(target.path(), inner);
         }
 
         private Target readable(AttributePath path) {

@@ -69,12 +69,22 @@ public final class ResourceRules {
      * @throws ScimException 400 {@code mutability}
      */
     public static void requireUnchanged(ResourceType type, JsonObject before, JsonObject after) {
-        type.attributes()
-                .flatMap(p -> p.attribute().multiValued()
-                        ? Stream.of(p)
-                        : Stream.concat(
-                                Stream.of(p),
-                                p.attribute().subAttributes().stream().flatMap(s -> p.sub(s.name()).stream())))
+        type.attributes().forEach(p -> requireUnchanged(p, before, after));
+    }
+
+    /**
+     * Checks that of one attribute nothing immutable changed.
+     *
+     * @param path the whole attribute
+     * @param before canonical
+     * @param after canonical
+     * @throws ScimException 400 {@code mutability}
+     */
+    public static void requireUnchanged(ResolvedPath path, JsonObject before, JsonObject after) {
+        Stream<ResolvedPath> subs = path.attribute().multiValued()
+                ? Stream.empty()
+                : path.attribute().subAttributes().stream().flatMap(s -> path.sub(s.name()).stream());
+        Stream.concat(Stream.of(path), subs)
                 .filter(p -> p.target().mutability() == Mutability.IMMUTABLE)
                 .forEach(p -> {
                     List<JsonValue> old = ScimResource.values(before, p.path()).toList();

@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,15 +74,14 @@ public final class ValueReader {
      * @throws ScimException 400 {@code invalidValue}
      */
     public static Optional<JsonArray> elements(Attribute attribute, JsonArray array, String where) {
-        Map<Object, JsonValue> elements = new LinkedHashMap<>();
+        List<JsonValue> all = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             if (!Unassigned.is(array.get(i))) {
-                element(attribute, array.get(i), where + "[" + i + "]")
-                        .ifPresent(element -> elements.putIfAbsent(identity(attribute, element), element));
+                element(attribute, array.get(i), where + "[" + i + "]").ifPresent(all::add);
             }
         }
-        long primaries =
-                elements.values().stream().filter(ValueReader::isPrimary).count();
+        List<JsonValue> elements = distinct(attribute, all);
+        long primaries = elements.stream().filter(ValueReader::isPrimary).count();
         if (primaries > 1) {
             throw ScimException.invalidValue(
                     where + ": " + primaries + " values have \"primary\": true; at most one may (RFC 7643 §2.4)");
@@ -90,8 +90,23 @@ public final class ValueReader {
             return Optional.empty();
         }
         JsonArrayBuilder read = JSON.createArrayBuilder();
-        elements.values().forEach(read::add);
+        elements.forEach(read::add);
         return Optional.of(read.build());
+    }
+
+    /**
+     * Leaves out what is there already.
+     *
+     * @param attribute the definition
+     * @param elements canonical
+     * @return of those with the same value and type the first, in their order
+     */
+    public static List<JsonValue> distinct(Attribute attribute, List<JsonValue> elements) {
+        Map<Object, JsonValue> distinct = new LinkedHashMap<>();
+        elements.stream()
+                .filter(element -> !Unassigned.is(element))
+                .forEach(element -> distinct.putIfAbsent(identity(attribute, element), element));
+        return new ArrayList<>(distinct.values());
     }
 
     /** Equal for elements that are the same one: by value and type, as these compare. */
@@ -208,7 +223,15 @@ public final class ValueReader {
         return assigned ? Optional.of(read.build()) : Optional.empty();
     }
 
-    static void refuseTwice(Set<String> seen, String name, String where) {
+    /**
+     * Refuses a second member of the same name, whose case does not matter.
+     *
+     * @param seen the names so far; takes this one
+     * @param name of the next member
+     * @param where for errors: the path of the object
+     * @throws ScimException 400 {@code invalidSyntax}
+     */
+    public static void refuseTwice(Set<String> seen, String name, String where) {
         if (!seen.add(name.toLowerCase(Locale.ROOT))) {
             throw ScimException.invalidSyntax(
                     (where.isEmpty() ? "" : where + ": ") + "\"" + name + "\" appears twice, in different case");

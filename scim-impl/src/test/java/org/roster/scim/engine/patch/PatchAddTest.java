@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.fixture.Body;
 
@@ -227,6 +228,19 @@ class PatchAddTest {
         }
 
         @Test
+        @Tag("P-3.5.2-08")
+        void a_new_primary_value_takes_it_also_from_one_that_is_sent_again() {
+            Body one = aUser().withPrimaryEmail("work", "b@x.org");
+            assertThat(patched(
+                                    one,
+                                    "[{'op': 'add', 'path': 'emails', 'value': [{'value': 'b@x.org'}, {'value': 'n@x.org', 'primary': true}]}]")
+                            .getJsonArray("emails"))
+                    .isEqualTo(
+                            array(
+                                    "[{'value': 'b@x.org', 'type': 'work', 'primary': false}, {'value': 'n@x.org', 'primary': true}]"));
+        }
+
+        @Test
         void two_primary_values_at_once_are_refused() {
             refused(
                             () -> patched(
@@ -279,6 +293,11 @@ class PatchAddTest {
                                     "[{'op': 'add', 'path': 'emails[type eq \\\"work\\\" and primary eq true]', 'value': {'value': 'n@x.org'}}]")
                             .getJsonArray("emails"))
                     .isEqualTo(array("[{'type': 'work', 'primary': true, 'value': 'n@x.org'}]"));
+            assertThat(patched(
+                                    aUser(),
+                                    "[{'op': 'add', 'path': 'emails[type eq \\\"work\\\" and primary eq false].value', 'value': 'n@x.org'}]")
+                            .getJsonArray("emails"))
+                    .isEqualTo(array("[{'type': 'work', 'primary': false, 'value': 'n@x.org'}]"));
         }
 
         @ParameterizedTest
@@ -299,6 +318,23 @@ class PatchAddTest {
                                     + "].value', 'value': 'n'}]"))
                     .as(400, "noTarget")
                     .saying("emails", filter.replace('\'', '"'));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "emails[type eq 'work'].type | 'home'",
+                    "emails[type eq 'work' and type eq 'home'].value | 'x'",
+                    "emails[type eq 'work'] | {'value': 'x', 'type': 'home'}"
+                })
+        @Tag("A-01")
+        void what_the_filter_would_not_select_is_not_created(String path, String value) {
+            refused(() -> patched(
+                            aUser(),
+                            "[{'op': 'add', 'path': '" + path.replace("'", "\\\"") + "', 'value': " + value + "}]"))
+                    .as(400, "noTarget");
         }
 
         @Test

@@ -8,6 +8,7 @@ import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.JsonText.array;
 import static org.roster.scim.fixture.JsonText.object;
 import static org.roster.scim.fixture.Refusal.refused;
+import static org.roster.scim.fixture.TestSchemas.BADGE;
 import static org.roster.scim.fixture.TestSchemas.ENTERPRISE;
 
 import org.junit.jupiter.api.Tag;
@@ -105,7 +106,8 @@ class PatchRemoveTest {
                 "name.middleName",
                 "phoneNumbers[type eq 'work']",
                 ENTERPRISE,
-                ENTERPRISE + ":department"
+                ENTERPRISE + ":department",
+                ENTERPRISE + ":manager.value"
             })
     @Tag("P-3.5.2.2-05")
     @Tag("A-12")
@@ -146,6 +148,18 @@ class PatchRemoveTest {
     }
 
     @Test
+    @Tag("P-3.5.2.2-07")
+    void what_an_extension_requires_goes_with_all_of_it() {
+        Body badge = aThing("t").with(BADGE, object("{'number': '1', 'color': 'red'}"));
+        assertThat(patched(badge, "[{'op': 'remove', 'path': '" + BADGE + "'}]"))
+                .isEqualTo(aThing("t").attributes());
+        assertThat(patched(badge, "[{'op': 'replace', 'path': '" + BADGE + "', 'value': null}]"))
+                .isEqualTo(aThing("t").attributes());
+        refused(() -> patched(badge, "[{'op': 'remove', 'path': '" + BADGE + ":number'}]"))
+                .as(400, "mutability");
+    }
+
+    @Test
     void removing_the_last_attribute_of_an_extension_removes_the_extension() {
         Body extended = USER.with(ENTERPRISE, object("{'department': 'D'}"));
         assertThat(patched(extended, "[{'op': 'remove', 'path': '" + ENTERPRISE + ":department'}]"))
@@ -165,6 +179,17 @@ class PatchRemoveTest {
     void a_list_removes_what_it_lists(String list) {
         assertThat(patched(USER, "[{'op': 'remove', 'path': 'emails', 'value': " + list + "}]"))
                 .isEqualTo(USER.without("emails").withEmail("home", "h@x.org").attributes());
+    }
+
+    @Test
+    @Tag("A-03")
+    void a_list_that_says_the_type_removes_the_value_of_this_type() {
+        Body twice = aUser().withEmail("work", "b@x.org").withEmail("home", "b@x.org");
+        assertThat(
+                        patched(
+                                twice,
+                                "[{'op': 'remove', 'path': 'emails', 'value': [{'value': 'B@x.org', 'type': 'work', 'display': 'old'}]}]"))
+                .isEqualTo(aUser().withEmail("home", "b@x.org").attributes());
     }
 
     @ParameterizedTest
@@ -195,5 +220,8 @@ class PatchRemoveTest {
                         aGroup("g").with("members", array("[{'value': '2'}]")).attributes());
         assertThat(patched(group, "[{'op': 'remove', 'path': 'members', 'value': null}]"))
                 .isEqualTo(aGroup("g").attributes());
+        refused(() -> patched(group, "[{'op': 'remove', 'path': 'members', 'value': [{'display': 'x'}]}]"))
+                .as(400, "invalidValue")
+                .saying("members", "id");
     }
 }

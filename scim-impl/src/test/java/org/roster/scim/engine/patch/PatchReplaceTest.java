@@ -2,6 +2,7 @@ package org.roster.scim.engine.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.engine.patch.Patch.patched;
+import static org.roster.scim.fixture.Body.aGroup;
 import static org.roster.scim.fixture.Body.aThing;
 import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.JsonText.array;
@@ -145,6 +146,7 @@ class PatchReplaceTest {
                     .as(400, "noTarget")
                     .saying("no element", path.substring(path.indexOf('[')).replace('\'', '"'));
             refused(() -> patched(USER, replace(path + ".value", "'x'"))).as(400, "noTarget");
+            refused(() -> patched(USER, replace(path + ".value", "null"))).as(400, "noTarget");
         }
 
         @Test
@@ -155,6 +157,45 @@ class PatchReplaceTest {
                     .isEqualTo(array("""
                                     [{'value': 'b@x.org', 'type': 'work', 'primary': true},
                                      {'value': 'h@x.org', 'type': 'home', 'primary': false}]"""));
+        }
+
+        @Test
+        @Tag("P-3.5.2.3-04")
+        void values_that_are_not_complex_are_replaced_too() {
+            Body thing = aThing("t").with("tags", array("['a', 'b', 'c']"));
+            assertThat(patched(thing, replace("tags[value eq 'A']", "'z'")).getJsonArray("tags"))
+                    .isEqualTo(array("['z', 'b', 'c']"));
+            refused(() -> patched(thing, replace("tags[value eq 'x']", "'z'"))).as(400, "noTarget");
+            refused(() -> patched(thing, replace("tags[value eq 'a']", "1"))).as(400, "invalidValue");
+            refused(() -> patched(thing, replace("tags[value eq 'a']", "null"))).as(400, "invalidValue");
+        }
+
+        @Test
+        @Tag("S-2.4-07")
+        void elements_that_become_the_same_are_one() {
+            assertThat(patched(aThing("t").with("tags", array("['a', 'b']")), replace("tags[value pr]", "'z'"))
+                            .getJsonArray("tags"))
+                    .isEqualTo(array("['z']"));
+            Body twice = aUser().withEmail("work", "b@x.org").withEmail("home", "b@x.org");
+            assertThat(patched(twice, replace("emails.type", "'other'")).getJsonArray("emails"))
+                    .isEqualTo(array("[{'value': 'b@x.org', 'type': 'other'}]"));
+        }
+
+        @Test
+        @Tag("P-3.5.2-08")
+        void of_several_that_become_primary_the_first_does() {
+            assertThat(patched(USER, replace("emails.primary", "true")).getJsonArray("emails"))
+                    .isEqualTo(array("""
+                                    [{'value': 'b@x.org', 'type': 'work', 'primary': true},
+                                     {'value': 'h@x.org', 'type': 'home', 'primary': false}]"""));
+        }
+
+        @Test
+        void a_member_cannot_become_another() {
+            Body group = aGroup("g").with("members", array("[{'value': '1'}]"));
+            refused(() -> patched(group, replace("members[value eq '1']", "{'value': '2'}")))
+                    .as(400, "mutability")
+                    .saying("members");
         }
 
         @Test
@@ -223,6 +264,32 @@ class PatchReplaceTest {
             refused(() -> patched(aThing("t"), replace(attribute, value)))
                     .as(400, "invalidValue")
                     .saying(attribute, detail);
+        }
+
+        @Test
+        @Tag("P-3.5.2-10")
+        void an_immutable_attribute_is_set_by_one_operation_only() {
+            String set = "{'op': 'add', 'path': 'serial', 'value': '1'}";
+            refused(() -> patched(aThing("t"), "[" + set + ", {'op': 'replace', 'path': 'serial', 'value': '2'}]"))
+                    .as(400, "mutability")
+                    .saying("serial");
+            refused(() -> patched(aThing("t").with("serial", "1"), "[{'op': 'remove', 'path': 'serial'}, " + set + "]"))
+                    .as(400, "mutability");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'op': 'add', 'value': {'title': 'x', 'TITLE': 'y'}}",
+                    "{'op': 'add', 'path': 'name', 'value': {'givenName': 'x', 'givenname': 'y'}}",
+                    "{'op': 'replace', 'path': 'emails[value pr]', 'value': {'type': 'x', 'Type': 'y'}}",
+                    "{'op': 'add', 'path': '%s', 'value': {'division': 'x', 'DIVISION': 'y'}}"
+                })
+        @Tag("S-2.1-01")
+        void a_name_that_is_there_twice_in_different_case_is_refused(String operation) {
+            refused(() -> patched(USER, "[" + operation.replace("%s", ENTERPRISE) + "]"))
+                    .as(400, "invalidSyntax")
+                    .saying("appears twice");
         }
 
         @Test

@@ -72,6 +72,7 @@ class BinderTest {
                     "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.$ref pr | derived and not searchable",
                     "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.displayName pr | derived and not searchable",
                     "meta.version pr | not searchable",
+                    "meta[location eq \"x\"] | not searchable",
                     "name eq \"x\" | name is complex; compare one of its sub-attributes",
                     "addresses eq \"x\" | addresses is complex",
                     "active gt true | gt cannot be used with active",
@@ -107,7 +108,15 @@ class BinderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"count eq 1.5", "count sw 1", "count eq \"1\"", "blob co \"x\"", "weight gt true"})
+        @ValueSource(
+                strings = {
+                    "count eq 1.5",
+                    "count sw 1",
+                    "count eq \"1\"",
+                    "blob co \"x\"",
+                    "blob eq \"no base64\"",
+                    "weight gt true"
+                })
         void of_the_wrong_type_are_refused(String text) {
             refused(() -> Directory.filter(THING, text)).as(400, "invalidFilter");
         }

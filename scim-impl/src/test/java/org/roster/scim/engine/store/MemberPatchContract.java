@@ -224,6 +224,31 @@ interface MemberPatchContract extends TwoTenants {
     }
 
     @Test
+    @Tag("P-3.5.2-06")
+    default void a_filter_sees_new_members_as_they_are_and_not_as_they_were_sent() {
+        ScimResource one = user("one");
+        ScimResource group = directory().create(aGroup("Guides"));
+        String add = "{'op': 'add', 'path': 'members', 'value': [{'value': '" + one.id() + "', 'display': 'Eve'}]}";
+
+        assertThat(directory().patch(group, "[" + add + "," + removeWhere("display eq 'one'") + "]"))
+                .isEqualTo(group);
+        assertThat(members(directory().patch(group, "[" + add + "," + removeWhere("display eq 'Eve'") + "]")))
+                .containsExactly(one.id());
+    }
+
+    @Test
+    default void a_member_without_an_id_is_refused_even_if_it_goes_again() {
+        ScimResource group = directory().create(aGroup("Guides"));
+        refused(() -> directory()
+                        .patch(
+                                group,
+                                "[{'op': 'add', 'path': 'members', 'value': [{'display': 'x'}]},"
+                                        + " {'op': 'remove', 'path': 'members'}]"))
+                .as(400, "invalidValue")
+                .saying("members");
+    }
+
+    @Test
     default void one_of_several_unknown_members_stops_all_of_them() {
         ScimResource one = user("one");
         ScimResource group = directory().create(aGroup("Guides"));

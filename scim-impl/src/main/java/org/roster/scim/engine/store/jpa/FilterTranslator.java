@@ -2,6 +2,7 @@ package org.roster.scim.engine.store.jpa;
 
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.roster.scim.filter.Filter.Not;
 import org.roster.scim.filter.Filter.Or;
 import org.roster.scim.filter.Filter.Present;
 import org.roster.scim.filter.Filter.ValuePath;
+import org.roster.scim.filter.FilterEvaluator;
 import org.roster.scim.path.AttributePath;
 import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.ResolvedPath;
@@ -133,10 +135,19 @@ final class FilterTranslator implements Filter.Visitor<String> {
         if (relation.isPresent()) {
             return relation.get();
         }
+        if (path.path().name().equals("schemas") && coreSchemaMatches(path, valuePath.filter())) {
+            return TRUE;
+        }
         String alias = "e" + aliases++;
         ElementTranslator element = new ElementTranslator(path, alias, parameters);
         return "r.id in (select " + alias + ".resourceId from ValueRow " + alias + " where " + alias + ".tenant = "
                 + parameters.add(tenant) + " and " + element.translate(valuePath.filter()) + ")";
+    }
+
+    /** Every resource lists it, and no row does. */
+    private boolean coreSchemaMatches(ResolvedPath schemas, Filter filter) {
+        JsonValue urn = JsonProvider.provider().createValue(type.schema().id());
+        return FilterEvaluator.matchesElement(filter, schemas.attribute(), urn);
     }
 
     private ResolvedPath resolve(AttributePath path) {

@@ -1,5 +1,6 @@
 package org.roster.scim.engine.store.memory;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -126,12 +127,32 @@ public final class MemoryResourceStore
             RequestContext context, ResourceKey key, ResourceUpdate update, Projection projection) {
         Entry before = find(context, key).orElseThrow(() -> notFound(key));
         update.precondition().check(before.resource().meta().version());
-        ScimResource current = withMembersShown(before);
-        JsonObject attributes = withMemberIds(before.type(), update.applyTo(current, Set.of()));
+        JsonObject attributes = updated(before, update);
         if (attributes.equals(before.resource().attributes())) {
             return shown(before);
         }
         return shown(put(new Entry(before.tenant(), key.type(), changed(before.resource(), attributes))));
+    }
+
+    private JsonObject updated(Entry before, ResourceUpdate update) {
+        Optional<String> name = before.type().membership().map(Membership::attribute);
+        if (name.isEmpty()) {
+            return update.applyTo(before.resource(), Set.of());
+        }
+        MemberList members = new MemberList(
+                (JsonArray) before.resource().attributes().getOrDefault(name.get(), JsonValue.EMPTY_JSON_ARRAY),
+                this::member);
+        JsonObject rest = update.applyTo(before.resource(), Set.of(name.get()));
+        update.changesOf(name.get()).forEach(change -> change.accept(members));
+        JsonObjectBuilder changed = JSON.createObjectBuilder(rest);
+        addUnlessEmpty(changed, name.get(), members.members());
+        return changed.build();
+    }
+
+    private JsonObject member(String id) {
+        return Optional.ofNullable(entries.get(id))
+                .map(e -> reference(e, e.type().name()))
+                .orElseGet(() -> JSON.createObjectBuilder().add("value", id).build());
     }
 
     private Entry put(Entry entry) {
@@ -278,26 +299,22 @@ public final class MemoryResourceStore
                     entries.values().stream()
                             .filter(g -> memberIds(g).anyMatch(entry.resource().id()::equals))
                             .forEach(g -> groups.add(reference(g, "direct")));
-                    addUnlessEmpty(shown, name, groups);
+                    addUnlessEmpty(shown, name, groups.build());
                 });
         return entry.resource().withAttributes(shown.build());
     }
 
-    /** A filter of a PATCH may name what is shown of a member. */
     private ScimResource withMembersShown(Entry entry) {
         JsonObjectBuilder shown = JSON.createObjectBuilder(entry.resource().attributes());
         entry.type().membership().ifPresent(m -> {
             JsonArrayBuilder members = JSON.createArrayBuilder();
-            memberIds(entry)
-                    .map(entries::get)
-                    .forEach(e -> members.add(reference(e, e.type().name())));
-            addUnlessEmpty(shown, m.attribute(), members);
+            memberIds(entry).map(this::member).forEach(members::add);
+            addUnlessEmpty(shown, m.attribute(), members.build());
         });
         return entry.resource().withAttributes(shown.build());
     }
 
-    private static void addUnlessEmpty(JsonObjectBuilder object, String name, JsonArrayBuilder builder) {
-        var array = builder.build();
+    private static void addUnlessEmpty(JsonObjectBuilder object, String name, JsonArray array) {
         if (array.isEmpty()) {
             object.remove(name);
         } else {
