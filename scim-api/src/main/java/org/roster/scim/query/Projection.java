@@ -10,9 +10,11 @@ import org.roster.scim.schema.Returned;
  *
  * @param mode whether the paths are wanted, not wanted, or there are none
  * @param paths attributes and sub-attributes
+ * @param supplied what the client sent, if this is for the answer to a change: of it an answer has what is returned on
+ *     request too, unless it is not wanted (RFC 7643 §7)
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.9">RFC 7644 §3.9</a>
  */
-public record Projection(Mode mode, Set<ResolvedPath> paths) {
+public record Projection(Mode mode, Set<ResolvedPath> paths, Set<ResolvedPath> supplied) {
 
     /** What the paths of a projection mean. */
     public enum Mode {
@@ -31,13 +33,35 @@ public record Projection(Mode mode, Set<ResolvedPath> paths) {
     public static final Projection MINIMAL = new Projection(Mode.ONLY, Set.of());
 
     /**
-     * Copies the set.
+     * Copies the sets.
+     *
+     * @param mode see above
+     * @param paths see above
+     * @param supplied see above
+     */
+    public Projection {
+        paths = Set.copyOf(paths);
+        supplied = Set.copyOf(supplied);
+    }
+
+    /**
+     * A projection for the answer to a request that changes nothing.
      *
      * @param mode see above
      * @param paths see above
      */
-    public Projection {
-        paths = Set.copyOf(paths);
+    public Projection(Mode mode, Set<ResolvedPath> paths) {
+        this(mode, paths, Set.of());
+    }
+
+    /**
+     * The same for the answer to a change.
+     *
+     * @param sent the attributes and sub-attributes that the client sent
+     * @return a new projection
+     */
+    public Projection afterSending(Set<ResolvedPath> sent) {
+        return new Projection(mode, paths, sent);
     }
 
     /**
@@ -55,11 +79,16 @@ public record Projection(Mode mode, Set<ResolvedPath> paths) {
             return true;
         }
         return switch (mode) {
-            case DEFAULT -> attribute.returned() == Returned.DEFAULT;
-            case WITHOUT ->
-                attribute.returned() == Returned.DEFAULT && (!paths.contains(path) || holdsAlways(attribute));
+            case DEFAULT -> byDefault(attribute, path);
+            case WITHOUT -> byDefault(attribute, path) && (!paths.contains(path) || holdsAlways(attribute));
             case ONLY -> paths.stream().anyMatch(p -> p.parent().equals(path)) || holdsAlways(attribute);
         };
+    }
+
+    /** What is returned where a client names nothing. */
+    private boolean byDefault(Attribute attribute, ResolvedPath path) {
+        return attribute.returned() == Returned.DEFAULT
+                || supplied.stream().anyMatch(p -> p.parent().equals(path));
     }
 
     private static boolean holdsAlways(Attribute attribute) {
@@ -77,9 +106,10 @@ public record Projection(Mode mode, Set<ResolvedPath> paths) {
         if (returned == Returned.NEVER || returned == Returned.ALWAYS) {
             return returned == Returned.ALWAYS;
         }
+        boolean byDefault = returned == Returned.DEFAULT || supplied.contains(path);
         return switch (mode) {
-            case DEFAULT -> returned == Returned.DEFAULT;
-            case WITHOUT -> returned == Returned.DEFAULT && !paths.contains(path) && !paths.contains(path.parent());
+            case DEFAULT -> byDefault;
+            case WITHOUT -> byDefault && !paths.contains(path) && !paths.contains(path.parent());
             case ONLY -> paths.contains(path) || (returned == Returned.DEFAULT && paths.contains(path.parent()));
         };
     }

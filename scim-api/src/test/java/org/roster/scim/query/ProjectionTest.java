@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -178,5 +179,42 @@ class ProjectionTest {
 
     private static ResolvedPath path(String text) {
         return Types.USER.resolve(text).orElseThrow();
+    }
+
+    /** {@code biography} is returned on request, and so is {@code badges.history}. */
+    @Nested
+    @Tag("S-7-07")
+    class AfterSending {
+
+        private Projection after(Projection asked, String... sent) {
+            return asked.afterSending(Stream.of(sent).map(ProjectionTest::path).collect(Collectors.toSet()));
+        }
+
+        @Test
+        void an_answer_has_what_was_sent_though_it_is_returned_on_request_only() {
+            assertThat(after(Projection.DEFAULT, "biography").wants(path("biography")))
+                    .isTrue();
+            assertThat(after(Projection.DEFAULT, "badges.history").wantsSub(path("badges.history")))
+                    .isTrue();
+            assertThat(after(Projection.DEFAULT, "title").wants(path("biography")))
+                    .isFalse();
+            assertThat(after(Projection.DEFAULT, "badges").wantsSub(path("badges.history")))
+                    .isFalse();
+        }
+
+        @Test
+        void but_not_what_is_never_returned_or_not_wanted() {
+            assertThat(after(Projection.DEFAULT, "password").wants(path("password")))
+                    .isFalse();
+            assertThat(after(projection(Projection.Mode.WITHOUT, "biography"), "biography")
+                            .wants(path("biography")))
+                    .isFalse();
+            assertThat(after(projection(Projection.Mode.WITHOUT, "title"), "biography")
+                            .wants(path("biography")))
+                    .isTrue();
+            assertThat(after(projection(Projection.Mode.ONLY, "title"), "biography")
+                            .wants(path("biography")))
+                    .isFalse();
+        }
     }
 }

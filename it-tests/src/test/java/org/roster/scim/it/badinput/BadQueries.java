@@ -98,6 +98,38 @@ final class BadQueries {
                         .get("/Groups?count=abc")
                         .is(400, "invalidValue")
                         .saying("count"),
+                bad("sortBy an attribute that there is not")
+                        .get("/Users?sortBy=favouriteColour")
+                        .is(400, "invalidValue")
+                        .saying("sortBy", "favouriteColour"),
+                bad("sortBy a complex attribute")
+                        .get("/Users?sortBy=name")
+                        .is(400, "invalidValue")
+                        .saying("sortBy", "name\\."),
+                bad("sortBy what is never returned")
+                        .get("/Users?sortBy=password")
+                        .is(400, "invalidValue")
+                        .saying("sortBy", "password"),
+                bad("sortBy members")
+                        .get("/Groups?sortBy=members.value")
+                        .is(400, "invalidValue")
+                        .saying("sortBy", "members"),
+                bad("sortOrder=up")
+                        .get("/Users?sortBy=userName&sortOrder=up")
+                        .is(400, "invalidValue")
+                        .saying("sortOrder", "up"),
+                bad("an empty startIndex")
+                        .get("/Users?startIndex=")
+                        .is(400, "invalidValue")
+                        .saying("startIndex"),
+                bad("a cursor that nobody gave")
+                        .get("/Users?cursor=AAAA")
+                        .is(400, "invalidCursor")
+                        .saying("cursor"),
+                bad("a cursor beside startIndex")
+                        .get("/Users?cursor&startIndex=1")
+                        .is(400, "invalidValue")
+                        .saying("cursor", "startIndex"),
                 bad("attributes beside excludedAttributes")
                         .get("/Users?attributes=userName&excludedAttributes=name")
                         .is(400, "invalidSyntax")

@@ -85,6 +85,37 @@ interface CustomSchemaContract extends Wire {
     }
 
     @Test
+    @Tag("S-7-07")
+    @Tag("P-3.4.2.5-01")
+    default void what_is_returned_on_request_is_in_the_answer_to_a_change_that_has_it() {
+        String sent = "{\"desk\": \"D-7\", \"note\": \"n\", \"doorImage\": \"QUJD\"}";
+        ScimAnswer post = created(inWorkplace(sent));
+        assertThat(post.json().getJsonObject(WORKPLACE)).containsKeys("desk", "note", "doorImage");
+        assertThat(user(post.id()).json().getJsonObject(WORKPLACE)).doesNotContainKeys("note", "doorImage");
+        String path = "/Users/" + post.id();
+        ScimAnswer patch = scim().patch(
+                        path, aPatch().replace(WORKPLACE + ":note", "\"other\"").json())
+                .expect(200);
+        assertThat(patch.json().getJsonObject(WORKPLACE))
+                .containsEntry("note", Json.createValue("other"))
+                .doesNotContainKey("doorImage");
+        String note = WORKPLACE + ":note";
+        assertThat(scim().patch(
+                                path + "?excludedAttributes=" + note,
+                                aPatch().replace(note, "\"x\"").json())
+                        .expect(200)
+                        .json()
+                        .getJsonObject(WORKPLACE))
+                .containsKey("desk")
+                .doesNotContainKey("note");
+        assertThat(scim().put(path, inWorkplace(sent).json()).expect(200).json().getJsonObject(WORKPLACE))
+                .containsKeys("desk", "note", "doorImage");
+        ScimAnswer list = scim().get(target("/Users", "filter", "id eq \"" + post.id() + "\""))
+                .expect(200);
+        assertThat(list.resources().get(0).getJsonObject(WORKPLACE)).doesNotContainKeys("note", "doorImage");
+    }
+
+    @Test
     @Tag("P-3.4.2.2-02")
     @Tag("P-3.4.2.3-01")
     default void an_extension_is_filtered_and_sorted_by() {

@@ -139,4 +139,45 @@ interface PagingContract extends Wire {
                 .map((JsonObject user) -> user.getString("id"))
                 .toList();
     }
+
+    @Test
+    @Tag("P-3.4.2.4-02")
+    @Tag("P-3.4.2-03")
+    @Tag("P-3.4.2-04")
+    default void every_page_says_where_it_is_and_how_much_there_is() {
+        String marker = sevenUsers();
+        for (String start : List.of("1", "3", "7", "8", "100")) {
+            for (String count : List.of("0", "1", "4", "7", "8")) {
+                ScimAnswer page = page(marker, start, count);
+                int left = Math.max(0, 8 - Integer.parseInt(start));
+                assertThat(page.totalResults()).isEqualTo(7);
+                assertThat(page.json().getInt("startIndex")).isEqualTo(Integer.parseInt(start));
+                assertThat(page.json().getInt("itemsPerPage"))
+                        .isEqualTo(page.resources().size());
+                assertThat(page.resources()).hasSize(Math.min(left, Integer.parseInt(count)));
+            }
+        }
+    }
+
+    @Test
+    @Tag("P-3.4.2.4-03")
+    @Tag("C-2.4-01")
+    default void without_paging_parameters_the_first_page_comes_by_index() {
+        JsonObject pagination =
+                scim().get("/ServiceProviderConfig").expect(200).json().getJsonObject("pagination");
+        sevenUsers();
+        ScimAnswer all = scim().get("/Users").expect(200);
+        assertThat(all.json().getInt("startIndex")).isEqualTo(1);
+        assertThat(all.resources()).hasSizeLessThanOrEqualTo(pagination.getInt("defaultPageSize"));
+        assertThat(all.json()).doesNotContainKeys("nextCursor", "previousCursor");
+    }
+
+    @Test
+    @Tag("P-3.4.2-06")
+    default void a_single_resource_takes_attributes_and_nothing_else_of_a_query() {
+        String id = created(aUser().with("title", "Clerk")).id();
+        ScimAnswer user = scim().get(target(
+                "/Users/" + id, "filter", "title eq \"other\"", "count", "0", "sortBy", "x", "attributes", "title"));
+        assertThat(user.expect(200).json().keySet()).containsExactlyInAnyOrder("schemas", "id", "title");
+    }
 }

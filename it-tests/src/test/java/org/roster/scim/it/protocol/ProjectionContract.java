@@ -2,12 +2,15 @@ package org.roster.scim.it.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.it.http.ScimHttp.target;
+import static org.roster.scim.it.sample.GroupBuilder.aGroup;
 import static org.roster.scim.it.sample.PatchBuilder.aPatch;
 import static org.roster.scim.it.sample.UserBuilder.aUser;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -161,5 +164,102 @@ interface ProjectionContract extends Wire {
                 .withEmail("home", "b@x.example")
                 .withEnterprise("division", "East")
                 .withEnterprise("costCenter", "77");
+    }
+
+    @Test
+    @Tag("P-3.9-04")
+    default void attributes_that_name_nothing_known_leave_what_is_always_returned() {
+        assertThat(anna("attributes=favouriteColour").keySet()).containsExactlyInAnyOrder("schemas", "id");
+        assertThat(anna("attributes=").keySet()).contains("userName", "meta");
+        assertThat(anna("attributes=,%20,").keySet()).contains("userName", "meta");
+        assertThat(anna("attributes=emails.favouriteColour").keySet()).containsExactlyInAnyOrder("schemas", "id");
+    }
+
+    @Test
+    @Tag("P-3.9-02")
+    default void a_sub_attribute_can_be_left_out_of_every_element_and_of_meta() {
+        assertThat(anna("excludedAttributes=emails.value")
+                        .getJsonArray("emails")
+                        .getValuesAs(JsonObject.class))
+                .hasSize(2)
+                .allSatisfy(email -> assertThat(email).containsKey("type").doesNotContainKey("value"));
+        assertThat(anna("excludedAttributes=meta.version,meta.location").getJsonObject("meta"))
+                .containsKeys("created", "resourceType")
+                .doesNotContainKeys("version", "location");
+    }
+
+    @Test
+    @Tag("P-3.9-05")
+    @Tag("P-3.4.2.5-01")
+    default void members_can_be_left_out_or_asked_for_in_every_answer() {
+        String member = created(annaWith()).id();
+        ScimAnswer created = scim().post(
+                        "/Groups?excludedAttributes=members",
+                        aGroup().withMember(member).json())
+                .expect(201);
+        String path = "/Groups/" + created.id();
+        String rename = aPatch().replace("displayName", "\"other " + created.id() + "\"")
+                .json();
+        String filter = "id eq \"" + created.id() + "\"";
+        List<JsonObject> without = List.of(
+                created.json(),
+                scim().get(path + "?excludedAttributes=members").expect(200).json(),
+                scim().patch(path + "?excludedAttributes=members", rename)
+                        .expect(200)
+                        .json(),
+                scim().put(
+                                path + "?excludedAttributes=members",
+                                aGroup().withMember(member).json())
+                        .expect(200)
+                        .json(),
+                first(target("/Groups", "filter", filter, "excludedAttributes", "members")),
+                first(target("", "filter", filter, "excludedAttributes", "members")));
+        assertThat(without)
+                .allSatisfy(group -> assertThat(group)
+                        .containsKeys("schemas", "id", "displayName", "meta")
+                        .doesNotContainKey("members"));
+        List<JsonObject> only = List.of(
+                scim().get(path + "?attributes=members.value").expect(200).json(),
+                scim().patch(path + "?attributes=members.value", rename)
+                        .expect(200)
+                        .json(),
+                first(target("/Groups", "filter", filter, "attributes", "members.value")));
+        assertThat(only).allSatisfy(group -> {
+            assertThat(group.keySet()).containsExactlyInAnyOrder("schemas", "id", "members");
+            assertThat(group.getJsonArray("members").getJsonObject(0).keySet()).containsExactly("value");
+        });
+        assertThat(scim().patch(path, rename).expect(204).body()).isEmpty();
+    }
+
+    @Test
+    @Tag("P-3.9-03")
+    @Tag("A-16")
+    default void nothing_is_changed_where_both_parameters_are_given() {
+        String both = "?attributes=title&excludedAttributes=name";
+        UserBuilder user = annaWith().with("userName", "both-" + UUID.randomUUID());
+        scim().post("/Users" + both, user.json()).expectError(400, "invalidSyntax");
+        ScimAnswer created = created(user);
+        String path = "/Users/" + created.id() + both;
+        scim().put(path, annaWith().json()).expectError(400, "invalidSyntax");
+        scim().patch(path, aPatch().replace("title", "\"x\"").json()).expectError(400, "invalidSyntax");
+        assertThat(user(created.id()).etag()).isEqualTo(created.etag());
+    }
+
+    @Test
+    @Tag("P-3.9-01")
+    @Tag("P-3.14-02")
+    default void a_part_of_a_resource_has_the_headers_of_the_whole() {
+        ScimAnswer created = created(annaWith());
+        ScimAnswer part =
+                scim().get("/Users/" + created.id() + "?attributes=title").expect(200);
+        assertThat(part.etag()).isEqualTo(created.etag());
+        assertThat(part.header("Content-Location")).contains(scim().baseUrl() + "/Users/" + created.id());
+        scim().with("If-None-Match", created.etag())
+                .get("/Users/" + created.id() + "?attributes=title")
+                .expect(304);
+    }
+
+    private JsonObject first(String target) {
+        return scim().get(target).expect(200).resources().get(0);
     }
 }

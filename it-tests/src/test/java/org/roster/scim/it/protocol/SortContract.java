@@ -2,8 +2,10 @@ package org.roster.scim.it.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.it.http.ScimHttp.target;
+import static org.roster.scim.it.sample.GroupBuilder.aGroup;
 import static org.roster.scim.it.sample.UserBuilder.aUser;
 
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -136,5 +138,44 @@ interface SortContract extends Wire {
 
     private static String filter(String marker) {
         return "userType eq \"" + marker + "\"";
+    }
+
+    @Test
+    @Tag("P-3.4.2.3-04")
+    default void text_is_in_the_order_of_its_characters_and_of_no_language() {
+        String marker = "sort-" + UUID.randomUUID();
+        for (String name : List.of("Zo\u00eb", "\u00c4rmel", "apple", "Zebra", "\u00e4pfel", "\u0416", "_x")) {
+            created(aUser().with("userType", marker).with("displayName", name).with("title", name));
+        }
+        assertThat(sorted(marker, "title", "ascending"))
+                .containsExactly("_x", "apple", "Zebra", "Zo\u00eb", "\u00e4pfel", "\u00c4rmel", "\u0416");
+        assertThat(sorted(marker, "title", "descending"))
+                .containsExactly("\u0416", "\u00c4rmel", "\u00e4pfel", "Zo\u00eb", "Zebra", "apple", "_x");
+    }
+
+    @Test
+    @Tag("P-3.4.2.3-04")
+    default void truth_values_and_times_are_in_their_own_order() {
+        String marker = "sort-" + UUID.randomUUID();
+        created(aUser().with("userType", marker).with("displayName", "on").with("active", JsonValue.TRUE));
+        created(aUser().with("userType", marker).with("displayName", "off").with("active", JsonValue.FALSE));
+        created(aUser().with("userType", marker).with("displayName", "unknown"));
+        assertThat(sorted(marker, "active", "ascending")).containsExactly("off", "on", "unknown");
+        assertThat(sorted(marker, "active", "descending")).containsExactly("unknown", "on", "off");
+        assertThat(sorted(marker, "meta.created", "descending")).containsExactlyInAnyOrder("unknown", "off", "on");
+    }
+
+    @Test
+    @Tag("P-3.4.2.3-01")
+    @Tag("P-3.10-01")
+    default void every_type_can_be_sorted_and_names_may_be_qualified() {
+        String marker = "sort-" + UUID.randomUUID();
+        Stream.of("b", "C", "a").forEach(name -> created(aGroup().named(marker + name)));
+        for (String by : List.of("displayName", "urn:ietf:params:scim:schemas:core:2.0:Group:DISPLAYNAME")) {
+            assertThat(names(target("/Groups", "filter", "displayName sw \"" + marker + "\"", "sortBy", by)))
+                    .containsExactly(marker + "a", marker + "b", marker + "C");
+        }
+        assertThat(names(target("/Users", "filter", filter(people()), "sortOrder", "descending")))
+                .hasSize(4);
     }
 }

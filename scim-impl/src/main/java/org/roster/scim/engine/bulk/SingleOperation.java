@@ -7,10 +7,10 @@ import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.operation.Change;
 import org.roster.scim.engine.operation.PatchResource;
 import org.roster.scim.engine.operation.Replacement;
+import org.roster.scim.engine.operation.Written;
 import org.roster.scim.filter.FilterLimits;
 import org.roster.scim.patch.PatchRequest;
 import org.roster.scim.query.Projection;
-import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.ResourceKey;
 
@@ -42,18 +42,18 @@ record SingleOperation(Job job) {
     private BulkResult create(Call call) {
         ResourceType type = job.type(call);
         JsonObject body = job.recipes().dialect().body(type, data(call));
-        return job.created(
-                call, job.recipes().operations().create().create(job.context(), type, body, Projection.MINIMAL));
+        Written created = job.recipes().operations().create().create(job.context(), type, body, Projection.MINIMAL);
+        return job.created(call, created.resource());
     }
 
     private BulkResult replace(Call call) {
         ResourceKey key = job.key(call);
         JsonObject body = job.recipes().dialect().body(key.type(), data(call));
-        ScimResource replaced = job.recipes()
+        Written replaced = job.recipes()
                 .operations()
                 .replace()
                 .replace(job.context(), key, new Replacement(body, call.precondition()), Projection.MINIMAL);
-        return BulkResult.done(call.label(), 200, job.location(key), replaced);
+        return BulkResult.done(call.label(), 200, job.location(key), replaced.resource());
     }
 
     private BulkResult patch(Call call) {
@@ -61,12 +61,12 @@ record SingleOperation(Job job) {
         Dialect dialect = job.recipes().dialect();
         PatchRequest request =
                 dialect.patch(key, PatchRequest.parse(dialect.message(data(call)), FilterLimits.DEFAULT));
-        ScimResource changed = job.recipes()
+        Written changed = job.recipes()
                 .operations()
                 .patch()
                 .patch(job.context(), key, new Change(request, call.precondition()), Projection.MINIMAL);
         int status = PatchResource.showsResult(key.type()) ? 200 : 204;
-        return BulkResult.done(call.label(), status, job.location(key), changed);
+        return BulkResult.done(call.label(), status, job.location(key), changed.resource());
     }
 
     private BulkResult delete(Call call) {

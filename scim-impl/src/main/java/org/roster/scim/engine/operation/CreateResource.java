@@ -2,11 +2,11 @@ package org.roster.scim.engine.operation;
 
 import jakarta.json.JsonObject;
 import java.util.Set;
+import org.roster.scim.engine.projection.Sent;
 import org.roster.scim.engine.schema.ResourceReader;
 import org.roster.scim.engine.schema.ResourceRules;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.query.Projection;
-import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
@@ -35,12 +35,14 @@ public final class CreateResource {
      * @param context who asks
      * @param type what the endpoint stands for
      * @param body what the client sent
-     * @param projection what the answer shows
+     * @param projection what the client wants to see
      * @return the resource as stored
      */
-    public ScimResource create(RequestContext context, ResourceType type, JsonObject body, Projection projection) {
+    public Written create(RequestContext context, ResourceType type, JsonObject body, Projection projection) {
         JsonObject attributes = prepare(context, type, body);
-        return stores.with(ResourceStore.Creates.class, type).create(context, type, attributes, projection);
+        Projection shown = projection.afterSending(Sent.with(type, attributes));
+        ResourceStore.Creates store = stores.with(ResourceStore.Creates.class, type);
+        return new Written(store.create(context, type, attributes, shown), shown);
     }
 
     /** What will be stored: permitted, complete, and without secrets in clear. */

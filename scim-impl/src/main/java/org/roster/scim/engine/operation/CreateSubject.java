@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.schema.ResourceReader;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Projection;
-import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.ResourceType;
@@ -35,11 +34,11 @@ public final class CreateSubject {
      * @param context who asks
      * @param type which kind of resource stands for callers
      * @param body what the client sent
-     * @param projection what the answer shows
+     * @param projection what the client wants to see
      * @return the resource as stored
      * @throws ScimException 400 {@code invalidValue} if it would stand for somebody else
      */
-    public ScimResource create(RequestContext context, ResourceType type, JsonObject body, Projection projection) {
+    public Written create(RequestContext context, ResourceType type, JsonObject body, Projection projection) {
         permission.require(context, Operation.CREATE, type);
         requireOwnName(
                 type,

@@ -3,11 +3,11 @@ package org.roster.scim.engine.operation;
 import java.util.List;
 import org.roster.scim.engine.patch.PatchCompiler;
 import org.roster.scim.engine.patch.PatchUpdate;
+import org.roster.scim.engine.projection.Sent;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.query.Projection;
-import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
@@ -37,16 +37,18 @@ public final class PatchResource {
      * @param context who asks
      * @param key which resource
      * @param change what the client sent
-     * @param projection what the answer shows
+     * @param projection what the client wants to see
      * @return the resource as stored
      * @throws ScimException 404, 412, 409 {@code uniqueness}, 400
      */
-    public ScimResource patch(RequestContext context, ResourceKey key, Change change, Projection projection) {
+    public Written patch(RequestContext context, ResourceKey key, Change change, Projection projection) {
         permission.require(context, Operation.PATCH, key.type());
         List<AttributeChange> changes = PatchCompiler.compile(key.type(), change.request());
         List<AttributeChange> safe = secrets.protect(changes);
         PatchUpdate update = new PatchUpdate(key.type(), safe, change.precondition());
-        return stores.with(ResourceStore.Updates.class, key.type()).update(context, key, update, projection);
+        Projection shown = projection.afterSending(Sent.with(changes));
+        ResourceStore.Updates store = stores.with(ResourceStore.Updates.class, key.type());
+        return new Written(store.update(context, key, update, shown), shown);
     }
 
     /**

@@ -3,12 +3,12 @@ package org.roster.scim.engine.operation;
 import jakarta.json.JsonObject;
 import java.util.Set;
 import org.roster.scim.engine.patch.ReplaceUpdate;
+import org.roster.scim.engine.projection.Sent;
 import org.roster.scim.engine.schema.ResourceReader;
 import org.roster.scim.engine.schema.ResourceRules;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Projection;
-import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
@@ -38,12 +38,11 @@ public final class ReplaceResource {
      * @param context who asks
      * @param key which resource
      * @param replacement what the client sent
-     * @param projection what the answer shows
+     * @param projection what the client wants to see
      * @return the resource as stored
      * @throws ScimException 404, 412, 409 {@code uniqueness}, 400
      */
-    public ScimResource replace(
-            RequestContext context, ResourceKey key, Replacement replacement, Projection projection) {
+    public Written replace(RequestContext context, ResourceKey key, Replacement replacement, Projection projection) {
         ResourceType type = key.type();
         permission.require(context, Operation.REPLACE, type);
         requireSameId(key, replacement.body());
@@ -51,7 +50,9 @@ public final class ReplaceResource {
         ResourceRules.requireComplete(type, attributes, Set.of());
         JsonObject safe = secrets.protect(type, attributes);
         ReplaceUpdate update = new ReplaceUpdate(type, safe, replacement.precondition());
-        return stores.with(ResourceStore.Updates.class, type).update(context, key, update, projection);
+        Projection shown = projection.afterSending(Sent.with(type, attributes));
+        ResourceStore.Updates store = stores.with(ResourceStore.Updates.class, type);
+        return new Written(store.update(context, key, update, shown), shown);
     }
 
     /** Choice on S-3.1-06: an id in the body may be absent, null or the resource's own; another one is a mix-up. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.roster.scim.engine.json.JsonEncoder;
 import org.roster.scim.engine.operation.Results;
+import org.roster.scim.engine.operation.Written;
 import org.roster.scim.engine.projection.EntityTag;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.query.Page;
@@ -29,10 +30,11 @@ record Answer(ResourceRenderer renderer, String mediaType) {
     private static final String LIST_RESPONSE = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    Response created(ScimResource resource, ResourceType type, Projection projection) {
+    Response created(Written created, ResourceType type) {
+        ScimResource resource = created.resource();
         return tagged(Response.status(Response.Status.CREATED), resource, type)
                 .header(HttpHeaders.LOCATION, renderer.location(type, resource.id()))
-                .entity(JsonEncoder.encode(renderer.render(resource, type, projection)))
+                .entity(JsonEncoder.encode(renderer.render(resource, type, created.shown())))
                 .build();
     }
 

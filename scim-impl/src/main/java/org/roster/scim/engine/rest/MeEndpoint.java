@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.roster.scim.engine.operation.Operations;
+import org.roster.scim.engine.operation.Written;
 import org.roster.scim.query.Projection;
-import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.ResourceKey;
@@ -126,8 +126,8 @@ public class MeEndpoint {
         ResourceType type = reader.subjectType(request);
         Projection projection = new QueryReader(request, type).projection();
         JsonObject resource = reader.resource(request, type, body);
-        ScimResource created = operations.createSubject().create(reader.context(request), type, resource, projection);
-        return answers.to(request).created(created, type, projection);
+        Written created = operations.createSubject().create(reader.context(request), type, resource, projection);
+        return answers.to(request).created(created, type);
     }
 
     private ResourceKey me(ClientRequest request, Operation operation) {

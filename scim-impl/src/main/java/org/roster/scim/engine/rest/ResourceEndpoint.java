@@ -20,6 +20,7 @@ import org.roster.scim.engine.operation.Change;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.PatchResource;
 import org.roster.scim.engine.operation.Replacement;
+import org.roster.scim.engine.operation.Written;
 import org.roster.scim.query.Projection;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
@@ -76,8 +77,8 @@ public class ResourceEndpoint {
         ResourceType type = reader.typeAt(endpoint);
         Projection projection = new QueryReader(request, type).projection();
         JsonObject resource = reader.resource(request, type, body);
-        ScimResource created = operations.create().create(reader.context(request), type, resource, projection);
-        return answers.to(request).created(created, type, projection);
+        Written created = operations.create().create(reader.context(request), type, resource, projection);
+        return answers.to(request).created(created, type);
     }
 
     /**
@@ -122,8 +123,8 @@ public class ResourceEndpoint {
         ResourceKey key = reader.key(endpoint, id);
         Projection projection = new QueryReader(request, key.type()).projection();
         Replacement replacement = new Replacement(reader.resource(request, key.type(), body), request.precondition());
-        ScimResource replaced = operations.replace().replace(reader.context(request), key, replacement, projection);
-        return answers.to(request).resource(replaced, key.type(), projection);
+        Written replaced = operations.replace().replace(reader.context(request), key, replacement, projection);
+        return answers.to(request).resource(replaced.resource(), key.type(), replaced.shown());
     }
 
     /**
@@ -149,9 +150,11 @@ public class ResourceEndpoint {
         boolean silent = !PatchResource.showsResult(key.type()) && asked.mode() == Projection.Mode.DEFAULT;
         Projection projection = silent ? Projection.MINIMAL : asked;
         Change change = new Change(reader.patch(request, key, body), request.precondition());
-        ScimResource changed = operations.patch().patch(reader.context(request), key, change, projection);
+        Written changed = operations.patch().patch(reader.context(request), key, change, projection);
         Answer answer = answers.to(request);
-        return silent ? answer.done(changed, key.type()) : answer.resource(changed, key.type(), projection);
+        return silent
+                ? answer.done(changed.resource(), key.type())
+                : answer.resource(changed.resource(), key.type(), changed.shown());
     }
 
     /**

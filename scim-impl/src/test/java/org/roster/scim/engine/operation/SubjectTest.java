@@ -88,7 +88,8 @@ class SubjectTest {
                     .as(400, "invalidValue")
                     .saying("ada", "/Users");
         }
-        ScimResource created = create.create(ada, USER, aUser("Ada").json(), Projection.DEFAULT);
+        ScimResource created = create.create(ada, USER, aUser("Ada").json(), Projection.DEFAULT)
+                .resource();
 
         assertThat(found(ada)).isEqualTo(created.id());
         refused(() -> create.create(ada, USER, aUser("ada").json(), Projection.DEFAULT))
