@@ -52,6 +52,7 @@ class RestartIT {
     @Test
     @Tag("S-3.1-05")
     @Tag("P-3.14-01")
+    @Tag("C-5.3-01")
     void after_a_restart_everything_is_still_there() throws Exception {
         String manager =
                 create(aUser().with("userType", marker).withName("Hana", "Ito").json());
@@ -85,6 +86,9 @@ class RestartIT {
                 .toList();
         List<JsonObject> before =
                 paths.stream().map(path -> scim.get(path).expect(200).json()).toList();
+        String walk = found() + "&count=5&cursor=";
+        String nextPage = walk + scim.get(walk).expect(200).textAt("/nextCursor");
+        List<JsonObject> nextUsers = scim.get(nextPage).expect(200).resources();
 
         server.stop();
         assertThatThrownBy(() -> scim.get("/ServiceProviderConfig"))
@@ -102,6 +106,10 @@ class RestartIT {
                 .forEach(n ->
                         assertThat(scim.get(paths.get(n)).expect(200).json()).isEqualTo(before.get(n)));
         scim.get("/Users/" + deleted).expectError(404);
+        assertThat(scim.get(nextPage).expect(200).resources())
+                .as("a walk by cursor goes on")
+                .hasSize(5)
+                .isEqualTo(nextUsers);
         everyRuleStillHolds(before.get(0));
     }
 

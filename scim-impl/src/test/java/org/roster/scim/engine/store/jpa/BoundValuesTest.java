@@ -103,6 +103,20 @@ class BoundValuesTest {
         assertThat(statements()).contains("scim_member").doesNotContainIgnoringCase("zq");
     }
 
+    @Test
+    void what_is_written_is_bound() {
+        ScimResource boss = directory.create(aUser("zq-boss"));
+        ScimResource user = directory.create(aUser("zq-user").with("title", VALUE));
+        ScimResource group = directory.create(aGroup("zq-group").withMember(user));
+        directory.patch(group, "[{'op': 'add', 'path': 'members', 'value': [{'value': '" + boss.id() + "'}]}]");
+        directory.patch(group, "[{'op': 'remove', 'path': 'members[value eq \\\"" + boss.id() + "\\\"]'}]");
+        directory.replace(user, aUser("zq-other").with("title", "zq-title").withEmail("zq", "zq@x.org"));
+        directory.patch(user, "[{'op': 'remove', 'path': 'emails[type eq \\\"zq\\\"]'}]");
+        directory.delete(boss);
+        directory.delete(user);
+        assertThat(statements()).contains("scim_member", "scim_unique").doesNotContainIgnoringCase("zq");
+    }
+
     private static List<Sort> sorts() {
         return Stream.of("id", "meta.created", "meta.resourceType", "title", "emails.value", "nickName")
                 .flatMap(name -> Stream.of(true, false).map(ascending -> Sort.by(path(USER, name), ascending)))
