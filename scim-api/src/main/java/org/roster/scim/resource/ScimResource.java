@@ -2,9 +2,14 @@ package org.roster.scim.resource;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +18,99 @@ import org.roster.scim.path.AttributePath;
 /**
  * A resource as it is inside the server: its id and meta, and its attributes as JSON with canonical names, without
  * unassigned ones. {@code id}, {@code meta} and {@code schemas} are not in the JSON: the first two are typed, and the last
- * follows from what is there when an answer is written. Immutable.
+ * follows from what is there when an answer is written. Immutable; two are equal if id, meta and attributes are.
  *
- * @param id the identifier that the store assigned
- * @param meta what the server knows about it
- * @param attributes {@code externalId}, the core attributes, and one object per extension, named by its URI
+ * <p>The attributes are there as a value and as text. Whichever a resource was not made of is made when it is first asked
+ * for: a request that only shows a stored text never parses it.
+ *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7643#section-3">RFC 7643 §3</a>
  */
-public record ScimResource(String id, Meta meta, JsonObject attributes) {
+public final class ScimResource {
+
+    private static final JsonReaderFactory READERS = JsonProvider.provider().createReaderFactory(Map.of());
+
+    private final String id;
+    private final Meta meta;
+
+    // One of them is there from the beginning; the other follows from it, so threads that race for it find the same.
+    private volatile @Nullable JsonObject attributes;
+    private volatile @Nullable String text;
+
+    private ScimResource(String id, Meta meta, @Nullable JsonObject attributes, @Nullable String text) {
+        this.id = Objects.requireNonNull(id);
+        this.meta = Objects.requireNonNull(meta);
+        this.attributes = attributes;
+        this.text = text;
+    }
+
+    /**
+     * Makes a resource of a value.
+     *
+     * @param id the identifier that the store assigned
+     * @param meta what the server knows about it
+     * @param attributes {@code externalId}, the core attributes, and one object per extension, named by its URI
+     */
+    public ScimResource(String id, Meta meta, JsonObject attributes) {
+        this(id, meta, Objects.requireNonNull(attributes), null);
+    }
+
+    /**
+     * Makes a resource of text that a store has kept.
+     *
+     * @param id the identifier that the store assigned
+     * @param meta what the server knows about it
+     * @param text the attributes as a JSON object, as {@link #text} gave it; it is not checked
+     * @return the resource
+     */
+    public static ScimResource ofText(String id, Meta meta, String text) {
+        return new ScimResource(id, meta, null, Objects.requireNonNull(text));
+    }
+
+    /**
+     * The identifier.
+     *
+     * @return as the store assigned it
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * What the server knows about the resource.
+     *
+     * @return without the location, which depends on the request
+     */
+    public Meta meta() {
+        return meta;
+    }
+
+    /**
+     * The attributes as a value.
+     *
+     * @return canonical
+     */
+    public JsonObject attributes() {
+        @Nullable JsonObject known = attributes;
+        if (known == null) {
+            known = READERS.createReader(new StringReader(text())).readObject();
+            attributes = known;
+        }
+        return known;
+    }
+
+    /**
+     * The attributes as text.
+     *
+     * @return a JSON object
+     */
+    public String text() {
+        @Nullable String known = text;
+        if (known == null) {
+            known = attributes().toString();
+            text = known;
+        }
+        return known;
+    }
 
     /**
      * Finds values by path. The names of the path must be canonical.
@@ -29,7 +119,7 @@ public record ScimResource(String id, Meta meta, JsonObject attributes) {
      * @return every assigned value: the elements of an array, the sub-attributes of every element
      */
     public Stream<JsonValue> values(AttributePath path) {
-        return values(attributes, path);
+        return values(attributes(), path);
     }
 
     /**
@@ -88,5 +178,23 @@ public record ScimResource(String id, Meta meta, JsonObject attributes) {
      */
     public ScimResource withAttributes(JsonObject changed) {
         return new ScimResource(id, meta, changed);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScimResource resource
+                && resource.id.equals(id)
+                && resource.meta.equals(meta)
+                && resource.attributes().equals(attributes());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, meta);
+    }
+
+    @Override
+    public String toString() {
+        return meta.resourceType() + " " + id;
     }
 }

@@ -89,4 +89,14 @@ class ScimResourceTest {
         assertThat(changed.meta()).isEqualTo(USER.meta());
         assertThat(USER.text("userName")).contains("babs");
     }
+
+    @Test
+    void a_resource_made_of_text_is_the_one_made_of_the_value() {
+        ScimResource ofText = ScimResource.ofText(USER.id(), USER.meta(), USER.text());
+
+        assertThat(ofText.attributes()).isEqualTo(USER.attributes());
+        assertThat(ofText).isEqualTo(USER).hasSameHashCodeAs(USER);
+        assertThat(ofText.text()).isSameAs(USER.text());
+        assertThat(USER).isNotEqualTo(USER.withAttributes(Json.object("{}")));
+    }
 }

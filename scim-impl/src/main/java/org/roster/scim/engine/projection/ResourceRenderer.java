@@ -1,38 +1,33 @@
 package org.roster.scim.engine.projection;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roster.scim.path.AttributePath;
+import org.roster.scim.engine.json.JsonBuffer;
+import org.roster.scim.engine.json.JsonWalk;
+import org.roster.scim.engine.projection.Shape.Part;
 import org.roster.scim.query.Projection;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
-import org.roster.scim.resource.Unassigned;
-import org.roster.scim.schema.Attribute;
-import org.roster.scim.schema.AttributeType;
-import org.roster.scim.schema.CommonAttributes;
 import org.roster.scim.schema.DateTimes;
-import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 
 /**
  * Turns a resource into the JSON that a client sees: the attributes that the projection wants, {@code schemas} as they
- * follow from them, {@code meta} with location and entity tag, and {@code $ref} beside each {@code value} that is an id.
+ * follow from them, {@code meta} with location and entity tag, and {@code $ref} beside each {@code value} that is an id. It
+ * copies pieces of the resource's text and makes no values of them.
  *
  * @param registry to find the endpoint of a referenced resource
  * @param baseUrl as the client knows it, without a slash at the end
+ * @param shapes remembers what projections want
  */
-public record ResourceRenderer(SchemaRegistry registry, String baseUrl) {
+public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes shapes) {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
-    private static final String REF = "$ref";
+    private static final int AROUND_A_RESOURCE = 600;
 
     /**
      * Renders a resource.
@@ -40,36 +35,42 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl) {
      * @param resource from the store
      * @param type its type
      * @param projection what is wanted of it
-     * @return the representation
+     * @return the representation, JSON in UTF-8
      */
-    public JsonObject render(ScimResource resource, ResourceType type, Projection projection) {
-        JsonObjectBuilder attributes = JSON.createObjectBuilder();
-        type.schema()
-                .attributes()
-                .forEach(a -> attribute(AttributePath.of(a.name()), a, resource, projection, type)
-                        .ifPresent(v -> attributes.add(a.name(), v)));
-        JsonArrayBuilder schemas = JSON.createArrayBuilder().add(type.schema().id());
-        type.extensions().forEach(extension -> {
-            String urn = extension.schema().id();
-            JsonObjectBuilder members = JSON.createObjectBuilder();
-            extension
-                    .schema()
-                    .attributes()
-                    .forEach(a -> attribute(AttributePath.of(a.name()).in(urn), a, resource, projection, type)
-                            .ifPresent(v -> members.add(a.name(), v)));
-            JsonObject rendered = members.build();
-            if (!rendered.isEmpty()) {
-                attributes.add(urn, rendered);
-                schemas.add(urn);
+    public byte[] render(ScimResource resource, ResourceType type, Projection projection) {
+        JsonBuffer out = new JsonBuffer(resource.text().length() + AROUND_A_RESOURCE);
+        render(resource, type, projection, out);
+        return out.toBytes();
+    }
+
+    /**
+     * Renders a resource behind what there is already.
+     *
+     * @param resource from the store
+     * @param type its type
+     * @param projection what is wanted of it
+     * @param out takes the representation
+     */
+    public void render(ScimResource resource, ResourceType type, Projection projection, JsonBuffer out) {
+        Shape shape = shapes.of(type, projection);
+        byte[] text = resource.text().getBytes(StandardCharsets.UTF_8);
+        AttributeText attributes = new AttributeText(text, out, this::target);
+        out.append("{\"schemas\":[").string(type.schema().id());
+        int schemas = out.length();
+        out.append("],\"id\":").string(resource.id());
+        JsonWalk walk = new JsonWalk(text, 0);
+        while (walk.next()) {
+            String name = walk.name();
+            @Nullable Part part = shape.part(name);
+            @Nullable Map<String, Part> extension = part == null ? shape.extension(name) : null;
+            if (part != null) {
+                attributes.write(walk, name, part);
+            } else if (extension != null && attributes.writeExtension(walk, name, extension)) {
+                out.insert(schemas, "," + new JsonBuffer(80).string(name));
             }
-        });
-        JsonObjectBuilder json =
-                JSON.createObjectBuilder().add("schemas", schemas).add("id", resource.id());
-        attribute(AttributePath.of("externalId"), CommonAttributes.EXTERNAL_ID, resource, projection, type)
-                .ifPresent(v -> json.add("externalId", v));
-        json.addAll(attributes);
-        meta(resource, type, projection).ifPresent(m -> json.add("meta", m));
-        return json.build();
+        }
+        meta(resource, type, shape.meta(), out);
+        out.append("}");
     }
 
     /**
@@ -83,65 +84,37 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl) {
         return baseUrl + type.endpoint() + "/" + id;
     }
 
-    private Optional<JsonValue> meta(ScimResource resource, ResourceType type, Projection projection) {
+    /** Where a reference to one of some types points, before the id; {@code named} is the type that stands beside it. */
+    private Optional<String> target(List<String> types, String named) {
+        return types.stream()
+                .filter(t -> types.size() == 1 || t.equals(named))
+                .flatMap(t -> registry.byName(t).stream())
+                .findFirst()
+                .map(t -> baseUrl + t.endpoint() + "/");
+    }
+
+    private void meta(ScimResource resource, ResourceType type, Set<String> members, JsonBuffer out) {
+        if (members.isEmpty()) {
+            return;
+        }
         Meta meta = resource.meta();
-        JsonObject whole = JSON.createObjectBuilder()
-                .add("resourceType", meta.resourceType())
-                .add("created", DateTimes.wire(meta.created()))
-                .add("lastModified", DateTimes.wire(meta.lastModified()))
-                .add("location", location(type, resource.id()))
-                .add("version", EntityTag.of(meta.version()))
-                .build();
-        ResolvedPath path = type.resolve(AttributePath.of("meta")).orElseThrow();
-        return projection.wants(path) ? Optional.of(element(path, whole, projection)) : Optional.empty();
-    }
-
-    private Optional<JsonValue> attribute(
-            AttributePath name, Attribute attribute, ScimResource resource, Projection projection, ResourceType type) {
-        Optional<ResolvedPath> path = type.resolve(name).filter(projection::wants);
-        @Nullable
-        JsonValue holder = name.schema().isPresent()
-                ? resource.attributes().get(name.schema().get())
-                : resource.attributes();
-        @Nullable JsonValue value = holder instanceof JsonObject object ? object.get(name.name()) : null;
-        if (path.isEmpty() || value == null || Unassigned.is(value)) {
-            return Optional.empty();
+        out.append(",\"meta\":{");
+        int open = out.length();
+        if (members.contains("resourceType")) {
+            out.member("resourceType", open).string(meta.resourceType());
         }
-        if (!attribute.complex()) {
-            return Optional.of(value);
+        if (members.contains("created")) {
+            out.member("created", open).string(DateTimes.wire(meta.created()));
         }
-        if (!(value instanceof JsonArray array)) {
-            return Optional.of(element(path.get(), value.asJsonObject(), projection))
-                    .filter(v -> !Unassigned.is(v));
+        if (members.contains("lastModified")) {
+            out.member("lastModified", open).string(DateTimes.wire(meta.lastModified()));
         }
-        JsonArrayBuilder elements = JSON.createArrayBuilder();
-        array.forEach(e -> elements.add(element(path.get(), e.asJsonObject(), projection)));
-        return Optional.of(elements.build());
-    }
-
-    private JsonValue element(ResolvedPath path, JsonObject element, Projection projection) {
-        JsonObjectBuilder json = JSON.createObjectBuilder();
-        for (Attribute sub : path.attribute().subAttributes()) {
-            boolean wanted = path.sub(sub.name()).filter(projection::wantsSub).isPresent();
-            @Nullable JsonValue value = sub.name().equals(REF) ? ref(sub, element) : element.get(sub.name());
-            if (wanted && value != null) {
-                json.add(sub.name(), value);
-            }
+        if (members.contains("location")) {
+            out.member("location", open).string(location(type, resource.id()));
         }
-        return json.build();
-    }
-
-    /** The URL of the resource whose id the element's {@code value} is, or the URI that was sent. */
-    private @Nullable JsonValue ref(Attribute ref, JsonObject element) {
-        if (ref.type() == AttributeType.REFERENCE && element.get("value") instanceof JsonString id) {
-            String named = element.getString("type", "");
-            return ref.referenceTypes().stream()
-                    .filter(t -> ref.referenceTypes().size() == 1 || t.equals(named))
-                    .flatMap(t -> registry.byName(t).stream())
-                    .findFirst()
-                    .<JsonValue>map(t -> JSON.createValue(location(t, id.getString())))
-                    .orElse(element.get(REF));
+        if (members.contains("version")) {
+            out.member("version", open).string(EntityTag.of(meta.version()));
         }
-        return element.get(REF);
+        out.append("}");
     }
 }

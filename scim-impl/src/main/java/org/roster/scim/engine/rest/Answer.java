@@ -1,12 +1,11 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.roster.scim.engine.json.JsonBuffer;
 import org.roster.scim.engine.json.JsonEncoder;
 import org.roster.scim.engine.operation.Results;
 import org.roster.scim.engine.operation.Written;
@@ -28,19 +27,20 @@ import org.roster.scim.schema.ResourceType;
 record Answer(ResourceRenderer renderer, String mediaType) {
 
     private static final String LIST_RESPONSE = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+    private static final int ABOUT_A_RESOURCE = 2048;
     private static final JsonProvider JSON = JsonProvider.provider();
 
     Response created(Written created, ResourceType type) {
         ScimResource resource = created.resource();
         return tagged(Response.status(Response.Status.CREATED), resource, type)
                 .header(HttpHeaders.LOCATION, renderer.location(type, resource.id()))
-                .entity(JsonEncoder.encode(renderer.render(resource, type, created.shown())))
+                .entity(renderer.render(resource, type, created.shown()))
                 .build();
     }
 
     Response resource(ScimResource resource, ResourceType type, Projection projection) {
         return tagged(Response.ok(), resource, type)
-                .entity(JsonEncoder.encode(renderer.render(resource, type, projection)))
+                .entity(renderer.render(resource, type, projection))
                 .build();
     }
 
@@ -63,21 +63,26 @@ record Answer(ResourceRenderer renderer, String mediaType) {
     }
 
     Response list(Query query, Results results) {
-        JsonArrayBuilder resources = JSON.createArrayBuilder();
-        results.resources().forEach(resource -> {
-            Selection selection = query.selection(resource.meta().resourceType());
-            resources.add(renderer.render(resource, selection.type(), selection.projection()));
-        });
-        JsonObjectBuilder list = JSON.createObjectBuilder()
-                .add("schemas", JSON.createArrayBuilder().add(LIST_RESPONSE));
-        results.totalResults().ifPresent(total -> list.add("totalResults", total));
+        JsonBuffer list = new JsonBuffer(ABOUT_A_RESOURCE * (results.resources().size() + 1));
+        list.append("{\"schemas\":[").string(LIST_RESPONSE).append("]");
+        results.totalResults().ifPresent(total -> list.append(",\"totalResults\":" + total));
         if (query.order().page() instanceof Page.ByIndex page) {
-            list.add("startIndex", page.startIndex());
+            list.append(",\"startIndex\":" + page.startIndex());
         }
-        list.add("itemsPerPage", results.resources().size());
-        results.previousCursor().ifPresent(cursor -> list.add("previousCursor", cursor));
-        results.nextCursor().ifPresent(cursor -> list.add("nextCursor", cursor));
-        return message(list.add("Resources", resources).build());
+        list.append(",\"itemsPerPage\":" + results.resources().size());
+        results.previousCursor()
+                .ifPresent(cursor -> list.append(",\"previousCursor\":").string(cursor));
+        results.nextCursor().ifPresent(cursor -> list.append(",\"nextCursor\":").string(cursor));
+        list.append(",\"Resources\":[");
+        int open = list.length();
+        results.resources().forEach(resource -> {
+            if (list.length() > open) {
+                list.append(",");
+            }
+            Selection selection = query.selection(resource.meta().resourceType());
+            renderer.render(resource, selection.type(), selection.projection(), list);
+        });
+        return Response.ok(list.append("]}").toBytes()).type(mediaType).build();
     }
 
     /** All of something that is not paged. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.projection.ResourceRenderer;
+import org.roster.scim.engine.projection.Shapes;
 import org.roster.scim.schema.SchemaRegistry;
 
 /** Makes the answer to a request. */
@@ -14,6 +15,7 @@ public class Answers {
     private final SchemaRegistry registry;
     private final Configuration configuration;
     private final Dialect dialect;
+    private final Shapes shapes = new Shapes();
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
@@ -38,6 +40,6 @@ public class Answers {
     Answer to(ClientRequest request) {
         String baseUrl = configuration.baseUrl().orElseGet(request::baseUrl);
         String mediaType = dialect.plainJson() ? ScimMediaType.JSON : request.answerType();
-        return new Answer(new ResourceRenderer(registry, baseUrl), mediaType);
+        return new Answer(new ResourceRenderer(registry, baseUrl, shapes), mediaType);
     }
 }

@@ -15,6 +15,7 @@ import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.Permission;
 import org.roster.scim.engine.operation.Stores;
 import org.roster.scim.engine.projection.ResourceRenderer;
+import org.roster.scim.engine.projection.Shapes;
 import org.roster.scim.engine.security.RoleAuthorizer;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.fixture.Body;
@@ -46,7 +47,8 @@ record Desk(Directory directory) {
         Dialect dialect = new Dialect(CONFIGURATION, new Speaker(new Modes(CONFIGURATION)));
         Bulk recipe = new Bulk(operations, dialect, TestSchemas.REGISTRY, CONFIGURATION);
         RequestContext context = new RequestContext(directory.tenant(), new Caller("test", Set.of(role)));
-        return new Answered(recipe.carryOut(context, bulk.json(), new ResourceRenderer(TestSchemas.REGISTRY, BASE)));
+        return new Answered(
+                recipe.carryOut(context, bulk.json(), new ResourceRenderer(TestSchemas.REGISTRY, BASE, new Shapes())));
     }
 
     ScimResource group(String id) {

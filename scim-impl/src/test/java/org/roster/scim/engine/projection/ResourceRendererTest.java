@@ -14,6 +14,7 @@ import static org.roster.scim.fixture.TestSchemas.USER;
 import static org.roster.scim.fixture.TestSchemas.USER_SCHEMA;
 
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -51,7 +52,9 @@ class ResourceRendererTest {
     private static JsonObject render(ResourceType type, JsonObject attributes, Projection projection) {
         Meta meta = new Meta(
                 type.name(), Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2020-01-02T00:00:00.5Z"), "7");
-        return new ResourceRenderer(REGISTRY, BASE).render(new ScimResource("1", meta, attributes), type, projection);
+        byte[] rendered = new ResourceRenderer(REGISTRY, BASE, new Shapes())
+                .render(new ScimResource("1", meta, attributes), type, projection);
+        return object(new String(rendered, StandardCharsets.UTF_8));
     }
 
     private static JsonObject only(Body body, String... attributes) {

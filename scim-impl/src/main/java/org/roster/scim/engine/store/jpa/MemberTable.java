@@ -1,16 +1,12 @@
 package org.roster.scim.engine.store.jpa;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,42 +24,27 @@ import org.roster.scim.schema.ResolvedPath;
  */
 record MemberTable(EntityManager em) {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final int IDS_PER_STATEMENT = 500;
 
     /** The elements of a membership attribute, or of its inverse, for several resources at once. */
-    Map<String, JsonArray> elements(ResolvedPath attribute, Side side, List<String> owners) {
-        boolean members = side == Side.MEMBERS;
-        String own = members ? "m.groupId" : "m.memberId";
-        Map<String, JsonArrayBuilder> elements = new LinkedHashMap<>();
+    MemberElements elements(ResolvedPath attribute, Side side, List<String> owners) {
+        String own = side == Side.MEMBERS ? "m.groupId" : "m.memberId";
+        MemberElements elements = new MemberElements(attribute, side);
         for (List<String> some : chunks(owners)) {
-            List<Object[]> rows = em.createQuery(
+            em.createQuery(
                             "select " + own + ", x.id, x.type, x.display from MemberRow m, ResourceRow x where " + own
                                     + " in ?1 and x.id = " + side.otherId() + " order by " + own + ", x.id",
                             Object[].class)
                     .setParameter(1, some)
-                    .getResultList();
-            for (Object[] row : rows) {
-                elements.computeIfAbsent((String) row[0], id -> JSON.createArrayBuilder())
-                        .add(element(attribute.attribute(), row, members));
-            }
+                    .getResultList()
+                    .forEach(row -> elements.add((String) row[0], (String) row[1], (String) row[2], (String) row[3]));
         }
-        Map<String, JsonArray> built = new HashMap<>();
-        elements.forEach((id, array) -> built.put(id, array.build()));
-        return built;
-    }
-
-    private static JsonObjectBuilder element(Attribute attribute, Object[] row, boolean members) {
-        JsonObjectBuilder element = JSON.createObjectBuilder().add("value", (String) row[1]);
-        if (attribute.subAttribute("display").isPresent() && row[3] != null) {
-            element.add("display", (String) row[3]);
-        }
-        return element.add("type", members ? (String) row[2] : "direct");
+        return elements;
     }
 
     /** How resources of a tenant would look as members; unknown ones are left out. */
     JsonArray shown(ResolvedPath attribute, String tenant, Set<String> ids) {
-        JsonArrayBuilder elements = JSON.createArrayBuilder();
+        MemberElements elements = new MemberElements(attribute, Side.MEMBERS);
         for (List<String> some : chunks(ids)) {
             em.createQuery(
                             "select x.tenant, x.id, x.type, x.display from ResourceRow x "
@@ -72,9 +53,9 @@ record MemberTable(EntityManager em) {
                     .setParameter(1, tenant)
                     .setParameter(2, some)
                     .getResultList()
-                    .forEach(row -> elements.add(element(attribute.attribute(), row, true)));
+                    .forEach(row -> elements.add((String) row[0], (String) row[1], (String) row[2], (String) row[3]));
         }
-        return elements.build();
+        return DocumentText.array(elements.of(tenant).orElse("[]"));
     }
 
     /**

@@ -1,19 +1,14 @@
 package org.roster.scim.engine.store.jpa;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
-import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 
@@ -25,8 +20,6 @@ import org.roster.scim.schema.ResourceType;
  * @param relations which attributes are rows
  */
 record ResourceAssembler(EntityManager em, Relations relations) {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** The results of a query, in the order of the page. */
     List<ScimResource> assemble(Query query, List<StoredResource> page) {
@@ -43,39 +36,38 @@ record ResourceAssembler(EntityManager em, Relations relations) {
     }
 
     List<ScimResource> assemble(ResourceType type, List<StoredResource> page, Projection projection) {
+        return assemble(type, page, projection, Optional.empty());
+    }
+
+    /** The same, if somebody has read already in which groups they are. */
+    List<ScimResource> assemble(
+            ResourceType type, List<StoredResource> page, Projection projection, Optional<MemberElements> groups) {
         List<String> ids = page.stream().map(StoredResource::id).toList();
         MemberTable table = new MemberTable(em);
-        Map<String, Map<String, JsonArray>> apart = new HashMap<>();
-        relations
-                .members(type)
-                .filter(projection::wants)
-                .ifPresent(a -> apart.put(a.attribute().name(), table.elements(a, Side.MEMBERS, ids)));
-        relations
-                .inverse(type)
-                .filter(projection::wants)
-                .ifPresent(a -> apart.put(a.attribute().name(), table.elements(a, Side.INVERSE, ids)));
+        List<MemberElements> apart = Stream.concat(
+                        relations.members(type).filter(projection::wants).stream()
+                                .map(members -> table.elements(members, Side.MEMBERS, ids)),
+                        groups
+                                .or(() -> relations
+                                        .inverse(type)
+                                        .filter(projection::wants)
+                                        .map(inverse -> table.elements(inverse, Side.INVERSE, ids)))
+                                .stream())
+                .toList();
         return page.stream().map(stored -> assemble(stored, apart)).toList();
     }
 
-    private static ScimResource assemble(StoredResource stored, Map<String, Map<String, JsonArray>> apart) {
-        ScimResource bare = bare(stored);
-        JsonObjectBuilder attributes = JSON.createObjectBuilder(bare.attributes());
-        apart.forEach((name, elements) -> {
-            if (elements.containsKey(stored.id())) {
-                attributes.add(name, elements.get(stored.id()));
-            }
-        });
-        return apart.isEmpty() ? bare : bare.withAttributes(attributes.build());
+    private static ScimResource assemble(StoredResource stored, List<MemberElements> apart) {
+        String text = stored.document();
+        for (MemberElements elements : apart) {
+            Optional<String> array = elements.of(stored.id());
+            text = array.isPresent() ? DocumentText.with(text, elements.name(), array.get()) : text;
+        }
+        return ScimResource.ofText(stored.id(), stored.meta(), text);
     }
 
     /** A resource without what is kept apart from its document. */
     static ScimResource bare(StoredResource stored) {
-        JsonObject document = DocumentText.read(stored.document());
-        Meta meta = new Meta(
-                stored.type(),
-                Instant.ofEpochMilli(stored.created()),
-                Instant.ofEpochMilli(stored.lastModified()),
-                Long.toString(stored.version()));
-        return new ScimResource(stored.id(), meta, document);
+        return ScimResource.ofText(stored.id(), stored.meta(), stored.document());
     }
 }

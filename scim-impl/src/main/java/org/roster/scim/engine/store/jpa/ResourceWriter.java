@@ -1,7 +1,6 @@
 package org.roster.scim.engine.store.jpa;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.roster.scim.engine.store.jpa.Relations.Side;
@@ -90,8 +89,9 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
     private boolean writeMembers(StoredResource before, ResourceUpdate update, ResolvedPath attribute) {
         MemberTable table = new MemberTable(em);
         MemberChanges changes = new MemberChanges(
-                () -> table.elements(attribute, Side.MEMBERS, List.of(before.id()))
-                        .getOrDefault(before.id(), JsonValue.EMPTY_JSON_ARRAY),
+                () -> DocumentText.array(table.elements(attribute, Side.MEMBERS, List.of(before.id()))
+                        .of(before.id())
+                        .orElse("[]")),
                 ids -> table.shown(attribute, before.tenant(), ids));
         update.changesOf(attribute.attribute().name()).forEach(changes::apply);
         return !changes.none() && table.write(before, changes, attribute);

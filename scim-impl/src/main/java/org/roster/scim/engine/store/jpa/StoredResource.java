@@ -1,5 +1,8 @@
 package org.roster.scim.engine.store.jpa;
 
+import java.time.Instant;
+import org.roster.scim.resource.Meta;
+
 /**
  * The columns of a resource that every operation reads.
  *
@@ -19,11 +22,21 @@ record StoredResource(
 
     static StoredResource of(Object[] row) {
         return new StoredResource(
-                (String) row[0], (String) row[1], (String) row[2], (Long) row[3], (Long) row[4], (Long) row[5], (String)
-                        row[6]);
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                ((Number) row[3]).longValue(),
+                ((Number) row[4]).longValue(),
+                ((Number) row[5]).longValue(),
+                DocumentText.of(row[6]));
     }
 
     StoredResource changed(String newDocument, long now) {
         return new StoredResource(id, tenant, type, version + 1, created, now, newDocument);
+    }
+
+    Meta meta() {
+        return new Meta(
+                type, Instant.ofEpochMilli(created), Instant.ofEpochMilli(lastModified), Long.toString(version));
     }
 }

@@ -1,0 +1,144 @@
+package org.roster.scim.engine.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * JSON text in UTF-8 that grows at its end. Its parts are put together as they are, so whoever appends takes care that the
+ * whole is JSON. Not thread-safe.
+ */
+public final class JsonBuffer {
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
+
+    private byte[] bytes;
+    private int length;
+
+    /**
+     * Makes an empty buffer.
+     *
+     * @param capacity about how many bytes it will hold
+     */
+    public JsonBuffer(int capacity) {
+        this.bytes = new byte[Math.max(16, capacity)];
+    }
+
+    /**
+     * How much there is.
+     *
+     * @return bytes
+     */
+    public int length() {
+        return length;
+    }
+
+    /**
+     * Takes the end away again.
+     *
+     * @param shorter a length that the buffer had before
+     */
+    public void truncate(int shorter) {
+        length = Math.min(length, Math.max(0, shorter));
+    }
+
+    /**
+     * Appends the name of a member, and a comma if another one stands before it.
+     *
+     * @param name its name
+     * @param open the length of the buffer when the object was just opened
+     * @return this, ready for the value
+     */
+    public JsonBuffer member(String name, int open) {
+        return (length > open ? append(",") : this).string(name).append(":");
+    }
+
+    /**
+     * Appends a piece of JSON.
+     *
+     * @param json any part of a text
+     * @return this
+     */
+    public JsonBuffer append(String json) {
+        byte[] added = json.getBytes(StandardCharsets.UTF_8);
+        return append(added, 0, added.length);
+    }
+
+    /**
+     * Appends a piece of JSON.
+     *
+     * @param json UTF-8
+     * @param from index of its first byte
+     * @param to index behind its last byte
+     * @return this
+     */
+    public JsonBuffer append(byte[] json, int from, int to) {
+        int added = to - from;
+        require(added);
+        System.arraycopy(json, from, bytes, length, added);
+        length += added;
+        return this;
+    }
+
+    /**
+     * Puts a piece of JSON before what stands at a place.
+     *
+     * @param at a length that the buffer had before
+     * @param json any part of a text
+     */
+    public void insert(int at, String json) {
+        byte[] added = json.getBytes(StandardCharsets.UTF_8);
+        require(added.length);
+        System.arraycopy(bytes, at, bytes, at + added.length, length - at);
+        System.arraycopy(added, 0, bytes, at, added.length);
+        length += added.length;
+    }
+
+    /**
+     * Appends a text as a JSON string.
+     *
+     * @param text not escaped
+     * @return this
+     */
+    public JsonBuffer string(String text) {
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        require(2 + 6 * raw.length);
+        bytes[length++] = '"';
+        for (byte b : raw) {
+            if (b == '"' || b == '\\') {
+                bytes[length++] = '\\';
+                bytes[length++] = b;
+            } else if (b >= 0 && b < ' ') {
+                bytes[length++] = '\\';
+                bytes[length++] = 'u';
+                bytes[length++] = '0';
+                bytes[length++] = '0';
+                bytes[length++] = HEX[b >> 4];
+                bytes[length++] = HEX[b & 0xf];
+            } else {
+                bytes[length++] = b;
+            }
+        }
+        bytes[length++] = '"';
+        return this;
+    }
+
+    /**
+     * All of it.
+     *
+     * @return a copy
+     */
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private void require(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.roster.scim.engine.json;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Goes from member to member of an object, or from element to element of an array, and says where each stands, without
+ * reading what is in it. For JSON that is known to be well-formed, with or without white space: what a store wrote. Not
+ * thread-safe.
+ */
+public final class JsonWalk {
+
+    private final byte[] json;
+    private final boolean object;
+    private int at;
+    private int nameFrom;
+    private int nameTo;
+    private int from;
+    private int to;
+
+    /**
+     * Begins.
+     *
+     * @param json UTF-8
+     * @param at index of the brace or bracket that opens the object or array
+     */
+    public JsonWalk(byte[] json, int at) {
+        this.json = json;
+        this.object = json[at] == '{';
+        this.at = at + 1;
+    }
+
+    /**
+     * Goes on to the next member or element.
+     *
+     * @return false behind the last one
+     */
+    public boolean next() {
+        skipTo();
+        if (json[at] == ',') {
+            at++;
+            skipTo();
+        }
+        if (json[at] == '}' || json[at] == ']') {
+            return false;
+        }
+        if (object) {
+            nameFrom = at + 1;
+            at = behindString(at);
+            nameTo = at - 1;
+            skipTo();
+            at++;
+            skipTo();
+        }
+        from = at;
+        at = behindValue(at);
+        to = at;
+        return true;
+    }
+
+    /**
+     * The name of the member.
+     *
+     * @return as it stands there; those that schemas define are never escaped
+     */
+    public String name() {
+        return new String(json, nameFrom, nameTo - nameFrom, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Where the value begins.
+     *
+     * @return index of its first byte
+     */
+    public int from() {
+        return from;
+    }
+
+    /**
+     * Where the value ends.
+     *
+     * @return index behind its last byte
+     */
+    public int to() {
+        return to;
+    }
+
+    /**
+     * Whether the value is null, or an array or object with nothing in it.
+     *
+     * @return whether it says nothing
+     */
+    public boolean empty() {
+        byte first = json[from];
+        return first == 'n' || ((first == '[' || first == '{') && !new JsonWalk(json, from).next());
+    }
+
+    /**
+     * What kind of value it is.
+     *
+     * @param first the byte that one of the kind begins with: a quote, brace or bracket
+     * @return whether it begins so
+     */
+    public boolean startsWith(char first) {
+        return json[from] == first;
+    }
+
+    private void skipTo() {
+        while (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t') {
+            at++;
+        }
+    }
+
+    private int behindString(int quote) {
+        int i = quote + 1;
+        while (json[i] != '"') {
+            i += json[i] == '\\' ? 2 : 1;
+        }
+        return i + 1;
+    }
+
+    private int behindValue(int start) {
+        int i = start;
+        int depth = 0;
+        do {
+            byte b = json[i];
+            if (b == '"') {
+                i = behindString(i);
+            } else if (b == '{' || b == '[') {
+                depth++;
+                i++;
+            } else if (b == '}' || b == ']') {
+                depth--;
+                i++;
+            } else {
+                i = depth == 0 ? behindLiteral(i) : i + 1;
+            }
+        } while (depth > 0);
+        return i;
+    }
+
+    private int behindLiteral(int start) {
+        int i = start;
+        while (i < json.length && ",}] \n\r\t".indexOf(json[i]) < 0) {
+            i++;
+        }
+        return i;
+    }
+}
