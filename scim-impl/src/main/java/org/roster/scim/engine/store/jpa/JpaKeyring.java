@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
 import org.roster.scim.spi.Keyring;
 
 /**
@@ -23,12 +22,7 @@ public class JpaKeyring implements Keyring {
 
     /** For the CDI proxy. */
     protected JpaKeyring() {
-        this(new Transactions() {
-            @Override
-            public <T> T call(Function<EntityManager, T> work) {
-                throw new IllegalStateException("a proxy has no transactions");
-            }
-        });
+        this(new NoTransactions());
     }
 
     /**

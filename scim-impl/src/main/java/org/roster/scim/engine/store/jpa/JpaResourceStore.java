@@ -48,14 +48,7 @@ public class JpaResourceStore
 
     /** For the CDI proxy. */
     protected JpaResourceStore() {
-        this(
-                new Transactions() {
-                    @Override
-                    public <T> T call(Function<EntityManager, T> work) {
-                        throw new IllegalStateException("a proxy has no transactions");
-                    }
-                },
-                new SchemaRegistry(List.of()));
+        this(new NoTransactions(), new SchemaRegistry(List.of()));
     }
 
     /**
@@ -86,7 +79,8 @@ public class JpaResourceStore
 
     @Override
     public Optional<ScimResource> read(RequestContext context, ResourceKey key, Projection projection) {
-        return retries.call(em -> find(em, context, key).map(stored -> assembled(em, key.type(), stored, projection)));
+        return retries.read(
+                em -> new ResourceLookup(em, relations, context.tenant()).byId(key.type(), key.id(), projection));
     }
 
     private static Optional<StoredResource> find(EntityManager em, RequestContext context, ResourceKey key) {
@@ -109,7 +103,7 @@ public class JpaResourceStore
 
     @Override
     public QueryResult query(RequestContext context, Query query) {
-        return retries.call(em -> new QueryRunner(em, relations, context.tenant(), query).result());
+        return retries.read(em -> new QueryRunner(em, relations, context.tenant(), query).result());
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.roster.scim.engine.store.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ public class JtaTransactions implements Transactions {
     @PersistenceContext(unitName = "scim")
     private @Nullable EntityManager entityManager;
 
+    @PersistenceUnit(unitName = "scim")
+    private @Nullable EntityManagerFactory factory;
+
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T call(Function<EntityManager, T> work) {
@@ -24,5 +29,18 @@ public class JtaTransactions implements Transactions {
         // Whatever the database has against it, it shall say now and not at commit.
         entityManager.flush();
         return result;
+    }
+
+    @Override
+    public <T> T read(Function<EntityManager, T> work) {
+        if (factory == null) {
+            throw new IllegalStateException("the persistence unit scim was not injected");
+        }
+        EntityManager reader = factory.createEntityManager();
+        try {
+            return work.apply(reader);
+        } finally {
+            reader.close();
+        }
     }
 }

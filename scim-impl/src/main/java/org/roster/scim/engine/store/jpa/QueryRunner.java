@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.roster.scim.filter.Filter;
@@ -49,6 +50,24 @@ record QueryRunner(EntityManager em, Relations relations, String tenant, Query q
     }
 
     private QueryResult page(Page.ByIndex page) {
+        return few().map(all -> part(all, page)).orElseGet(() -> pageOfMany(page));
+    }
+
+    /** All matches by id, where the filter names a value that few have. */
+    private Optional<List<ScimResource>> few() {
+        boolean byId = query.order().sort().attribute().isEmpty();
+        return byId && query.selections().size() == 1 && query.order().page().count() > 0
+                ? new ResourceLookup(em, relations, tenant)
+                        .byValue(query.selections().get(0))
+                : Optional.empty();
+    }
+
+    private static QueryResult part(List<ScimResource> all, Page.ByIndex page) {
+        return QueryResult.of(
+                all.stream().skip(page.startIndex() - 1L).limit(page.count()).toList(), all.size());
+    }
+
+    private QueryResult pageOfMany(Page.ByIndex page) {
         List<StoredResource> stored = find(plan().from(Position.START), page, true).stream()
                 .map(Found::stored)
                 .toList();

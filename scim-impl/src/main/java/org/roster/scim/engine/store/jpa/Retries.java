@@ -6,6 +6,7 @@ import jakarta.transaction.TransactionalException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.error.ScimException;
 
@@ -47,14 +48,23 @@ final class Retries {
         return call(work, em -> Optional.empty());
     }
 
+    /** Work that only reads. */
+    <T> T read(Function<EntityManager, T> work) {
+        return call(() -> transactions.read(work), em -> Optional.empty());
+    }
+
     <T> T call(Function<EntityManager, T> work, Function<EntityManager, Optional<ScimException>> diagnosis) {
+        return call(() -> transactions.call(work), diagnosis);
+    }
+
+    private <T> T call(Supplier<T> work, Function<EntityManager, Optional<ScimException>> diagnosis) {
         if (attempts == 1) {
-            return transactions.call(work);
+            return work.get();
         }
         @Nullable RuntimeException last = null;
         for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
-                return transactions.call(work);
+                return work.get();
             } catch (PersistenceException | TransactionalException e) {
                 last = e;
             }

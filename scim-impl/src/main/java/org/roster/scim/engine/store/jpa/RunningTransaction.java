@@ -18,4 +18,9 @@ record RunningTransaction(EntityManager em) implements Transactions {
         em.clear();
         return result;
     }
+
+    @Override
+    public <T> T read(Function<EntityManager, T> work) {
+        return call(work);
+    }
 }

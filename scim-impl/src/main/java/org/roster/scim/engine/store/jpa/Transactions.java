@@ -3,11 +3,11 @@ package org.roster.scim.engine.store.jpa;
 import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 
-/** Runs work in a database transaction of its own: all of it is committed, or, if anything is thrown, nothing. */
+/** Runs work on the database. */
 public interface Transactions {
 
     /**
-     * Runs work.
+     * Runs work in a database transaction of its own: all of it is committed, or, if anything is thrown, nothing.
      *
      * @param work what to do
      * @param <T> what it returns
@@ -16,4 +16,15 @@ public interface Transactions {
      * @throws jakarta.transaction.TransactionalException if the server cannot commit
      */
     <T> T call(Function<EntityManager, T> work);
+
+    /**
+     * Runs work that only reads. Each statement sees what is committed when it begins, so a transaction around them would
+     * promise no more and cost a round trip.
+     *
+     * @param work what to do
+     * @param <T> what it returns
+     * @return what the work returned
+     * @throws jakarta.persistence.PersistenceException if the database refuses
+     */
+    <T> T read(Function<EntityManager, T> work);
 }

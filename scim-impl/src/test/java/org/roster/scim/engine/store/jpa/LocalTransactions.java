@@ -44,6 +44,16 @@ final class LocalTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
+    public <T> T read(Function<EntityManager, T> work) {
+        EntityManager em = factory.createEntityManager();
+        try {
+            return work.apply(em);
+        } finally {
+            em.close();
+        }
+    }
+
+    @Override
     public void close() {
         factory.close();
     }

@@ -43,6 +43,11 @@ class RetriesTest {
             }
             throw failures.pop();
         }
+
+        @Override
+        public <T> T read(Function<EntityManager, T> work) {
+            return call(work);
+        }
     }
 
     private static PersistenceException failure(String sqlState) {

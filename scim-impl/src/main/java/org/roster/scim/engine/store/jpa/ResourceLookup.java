@@ -1,0 +1,142 @@
+package org.roster.scim.engine.store.jpa;
+
+import jakarta.json.JsonString;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.store.jpa.Relations.Side;
+import org.roster.scim.filter.CompareOperator;
+import org.roster.scim.filter.Filter;
+import org.roster.scim.query.Projection;
+import org.roster.scim.query.Selection;
+import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.AttributeType;
+import org.roster.scim.schema.ComparisonKey;
+import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.schema.ResourceType;
+
+/**
+ * Finds the resource with an id, or the few with a value, and in the same statement the groups that they show. Clients ask
+ * this more than anything else, and one more statement would cost as much as the rest.
+ *
+ * @param em to read with
+ * @param relations which attributes are rows
+ * @param tenant whose resources
+ */
+record ResourceLookup(EntityManager em, Relations relations, String tenant) {
+
+    private static final int FEW = 10;
+
+    // Columns of a row. For a group that a resource is in, ID and TYPE are the group's and TEXT is its display.
+    private static final int ID = 0;
+    private static final int OWNER = 1;
+    private static final int TYPE = 2;
+    private static final int TEXT = 6;
+    private static final int KIND = 7;
+
+    /**
+     * Which resources, in SQL.
+     *
+     * @param table a table to join, else blank
+     * @param id what their ids are equal to
+     * @param parameters of both
+     */
+    private record Which(String table, String id, Parameters parameters) {}
+
+    /** The resource with an id. */
+    Optional<ScimResource> byId(ResourceType type, String id, Projection projection) {
+        Parameters parameters = new Parameters();
+        Which one = new Which("", parameters.add(id), parameters);
+        Optional<MemberElements> groups = groups(type, projection);
+        return assembled(type, projection, find(one, groups), groups).stream().findFirst();
+    }
+
+    /**
+     * The resources with a value, if the selection asks for those with a value and they are few.
+     *
+     * @return all of them, by id; empty if they have to be found in another way
+     */
+    Optional<List<ScimResource>> byValue(Selection selection) {
+        ResourceType type = selection.type();
+        Optional<String> key = key(type, selection.filter());
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Parameters parameters = new Parameters();
+        String table = "(select v.resource_id as id from scim_value v where v.tenant = " + parameters.add(tenant)
+                + " and v.index_key = " + parameters.add(key.get()) + " limit " + (FEW + 1) + ") p, ";
+        Optional<MemberElements> groups = groups(type, selection.projection());
+        List<StoredResource> found = find(new Which(table, "p.id", parameters), groups);
+        // Those of other types count: with more than a few of all types, some of this one may be missing.
+        return found.size() <= FEW
+                ? Optional.of(assembled(type, selection.projection(), found, groups))
+                : Optional.empty();
+    }
+
+    private Optional<MemberElements> groups(ResourceType type, Projection projection) {
+        return relations.inverse(type).filter(projection::wants).map(path -> new MemberElements(path, Side.INVERSE));
+    }
+
+    /** The key in the index, if a filter names one value of a text that a resource has once. */
+    private static Optional<String> key(ResourceType type, Filter filter) {
+        return filter instanceof Filter.Comparison comparison
+                        && comparison.operator() == CompareOperator.EQ
+                        && comparison.value() instanceof JsonString
+                ? type.resolve(comparison.path())
+                        .filter(ResourceLookup::isIndexedText)
+                        .flatMap(path -> ComparisonKey.of(path.target(), comparison.value())
+                                .filter(folded -> folded.length() < AttributeCode.LONGEST_VALUE - 1)
+                                .map(AttributeCode.of(path.path())::key))
+                : Optional.empty();
+    }
+
+    private static boolean isIndexedText(ResolvedPath path) {
+        return path.target().type() == AttributeType.STRING
+                && !path.attribute().multiValued()
+                && !path.target().multiValued()
+                && !path.path().name().equals("id")
+                && !path.path().name().equals("meta");
+    }
+
+    /** All of them, by id, of whatever type; adds the elements of those that are members. */
+    private List<StoredResource> find(Which which, Optional<MemberElements> groups) {
+        Parameters parameters = which.parameters();
+        String resources = "select r.id, r.tenant, r.type, r.version, r.created, r.last_modified, r.document, 0 from "
+                + which.table() + "scim_resource r where r.id = " + which.id() + " and r.tenant = "
+                + parameters.add(tenant);
+        String theirGroups = " union all select x.id, m.member_id, x.type, 0, 0, 0, x.display, 1 from " + which.table()
+                + "scim_member m, scim_resource x where m.member_id = " + which.id() + " and x.id = m.group_id";
+        String statement = groups.isPresent() ? resources + theirGroups : resources;
+        List<StoredResource> found = new ArrayList<>();
+        rows(parameters.bind(em.createNativeQuery(statement))).forEach(row -> {
+            if (((Number) row[KIND]).intValue() == 0) {
+                found.add(StoredResource.of(row));
+            } else {
+                groups.ifPresent(g -> add(g, row));
+            }
+        });
+        return found;
+    }
+
+    private static Stream<Object[]> rows(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).sorted(Comparator.comparing(row -> (String) row[ID]));
+    }
+
+    private static void add(MemberElements groups, Object[] row) {
+        @Nullable String display = row[TEXT] == null ? null : DocumentText.of(row[TEXT]);
+        groups.add((String) row[OWNER], (String) row[ID], (String) row[TYPE], display);
+    }
+
+    private List<ScimResource> assembled(
+            ResourceType type, Projection projection, List<StoredResource> found, Optional<MemberElements> groups) {
+        List<StoredResource> ofType =
+                found.stream().filter(s -> s.type().equals(type.name())).toList();
+        return new ResourceAssembler(em, relations).assemble(type, ofType, projection, groups);
+    }
+}
