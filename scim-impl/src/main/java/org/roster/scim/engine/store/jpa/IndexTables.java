@@ -3,7 +3,6 @@ package org.roster.scim.engine.store.jpa;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.roster.scim.error.ScimException;
@@ -19,19 +18,12 @@ import org.roster.scim.schema.ResourceType;
 record IndexTables(EntityManager em, ResourceType type) {
 
     void insert(StoredResource stored, JsonObject document) {
-        ResourceIndex.entries(type, document).forEach(entry -> em.persist(new ValueRow(stored, entry)));
+        new ValueTable(em, stored).insert(ResourceIndex.entries(type, document));
         ResourceIndex.uniqueValues(type, document).forEach(value -> claim(stored, value));
     }
 
     void change(StoredResource stored, JsonObject before, JsonObject after) {
-        Set<IndexEntry> gone = ResourceIndex.entries(type, before);
-        Set<IndexEntry> come = ResourceIndex.entries(type, after);
-        Set<IndexEntry> same = new HashSet<>(gone);
-        same.retainAll(come);
-        gone.removeAll(same);
-        come.removeAll(same);
-        delete(stored.id(), gone);
-        come.forEach(entry -> em.persist(new ValueRow(stored, entry)));
+        new ValueTable(em, stored).replace(ResourceIndex.entries(type, before), ResourceIndex.entries(type, after));
 
         Set<UniqueValue> released = ResourceIndex.uniqueValues(type, before);
         Set<UniqueValue> claimed = ResourceIndex.uniqueValues(type, after);
@@ -40,24 +32,6 @@ record IndexTables(EntityManager em, ResourceType type) {
         released.removeAll(kept);
         claimed.removeAll(kept);
         release(stored, released, claimed);
-    }
-
-    private void delete(String id, Set<IndexEntry> entries) {
-        // Rows of the same key are told apart by their element; with few of them one statement each is cheap.
-        List<Integer> elements =
-                entries.stream().map(IndexEntry::element).distinct().toList();
-        for (int element : elements) {
-            em.createQuery("delete from ValueRow v where v.resourceId = ?1 and v.element = ?2 and v.indexKey in ?3")
-                    .setParameter(1, id)
-                    .setParameter(2, element)
-                    .setParameter(
-                            3,
-                            entries.stream()
-                                    .filter(e -> e.element() == element)
-                                    .map(IndexEntry::key)
-                                    .toList())
-                    .executeUpdate();
-        }
     }
 
     private void release(StoredResource stored, Set<UniqueValue> released, Set<UniqueValue> claimed) {

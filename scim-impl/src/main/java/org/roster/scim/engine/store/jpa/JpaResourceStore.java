@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.store.jpa.ResourceLookup.Found;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.query.Projection;
@@ -116,8 +117,8 @@ public class JpaResourceStore
         return retries.call(
                 em -> {
                     new ResourceWriter(em, relations, type).insert(stored, document, members(type, attributes));
-                    em.flush();
-                    return assembled(em, type, stored, projection);
+                    ResourceLookup lookup = new ResourceLookup(em, relations, context.tenant());
+                    return lookup.assembled(lookup.asNew(stored, type), type, projection);
                 },
                 em -> new IndexTables(em, type).taken(context.tenant(), stored.id(), document));
     }
@@ -145,21 +146,16 @@ public class JpaResourceStore
         ResourceType type = key.type();
         return retries.call(
                 em -> {
-                    StoredResource before = require(em, context, key);
-                    update.precondition().check(Long.toString(before.version()));
-                    StoredResource after = new ResourceWriter(em, relations, type).write(before, update);
-                    em.flush();
-                    return assembled(em, type, after, projection);
+                    ResourceLookup lookup = new ResourceLookup(em, relations, context.tenant());
+                    Found before = lookup.storedById(type, key.id(), projection)
+                            .orElseThrow(() -> ScimException.notFound(type.name(), key.id()));
+                    update.precondition().check(Long.toString(before.stored().version()));
+                    StoredResource after = new ResourceWriter(em, relations, type).write(before.stored(), update);
+                    return lookup.assembled(before.with(after), type, projection);
                 },
                 em -> find(em, context, key)
                         .map(before -> update.applyTo(ResourceAssembler.bare(before), relations.apart(type)))
                         .flatMap(document -> new IndexTables(em, type).taken(context.tenant(), key.id(), document)));
-    }
-
-    private ScimResource assembled(EntityManager em, ResourceType type, StoredResource stored, Projection projection) {
-        return new ResourceAssembler(em, relations)
-                .assemble(type, List.of(stored), projection)
-                .get(0);
     }
 
     @Override

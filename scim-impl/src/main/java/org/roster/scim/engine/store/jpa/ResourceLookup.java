@@ -50,10 +50,32 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
 
     /** The resource with an id. */
     Optional<ScimResource> byId(ResourceType type, String id, Projection projection) {
+        return storedById(type, id, projection).map(found -> assembled(found, type, projection));
+    }
+
+    /**
+     * A resource without and with what is kept apart from its document.
+     *
+     * @param stored the resource
+     * @param groups which it shows
+     */
+    record Found(StoredResource stored, Optional<MemberElements> groups) {
+
+        /** The same groups with another state of the resource. */
+        Found with(StoredResource other) {
+            return new Found(other, groups);
+        }
+    }
+
+    /** The resource with an id, not yet put together: for those who are about to change it. */
+    Optional<Found> storedById(ResourceType type, String id, Projection projection) {
         Parameters parameters = new Parameters();
         Which one = new Which("", parameters.add(id), parameters);
         Optional<MemberElements> groups = groups(type, projection);
-        return assembled(type, projection, find(one, groups), groups).stream().findFirst();
+        return find(one, groups).stream()
+                .filter(stored -> stored.type().equals(type.name()))
+                .map(stored -> new Found(stored, groups))
+                .findFirst();
     }
 
     /**
@@ -121,6 +143,17 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
             }
         });
         return found;
+    }
+
+    /** A resource that is new, and so in no group. */
+    Found asNew(StoredResource stored, ResourceType type) {
+        return new Found(stored, relations.inverse(type).map(path -> new MemberElements(path, Side.INVERSE)));
+    }
+
+    /** All that the projection wants of a resource. */
+    ScimResource assembled(Found found, ResourceType type, Projection projection) {
+        return assembled(type, projection, List.of(found.stored()), found.groups())
+                .get(0);
     }
 
     private static Stream<Object[]> rows(Query query) {

@@ -3,6 +3,9 @@ package org.roster.scim.engine.store.jpa;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;
@@ -99,9 +102,24 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
 
     /** Inserts a new resource with everything that belongs to it. */
     void insert(StoredResource stored, JsonObject document, MemberChanges members) {
-        em.persist(new ResourceRow(stored, JpaResourceStore.display(type, document)));
-        // The other rows refer to this one, and only the database knows.
-        em.flush();
+        Parameters parameters = new Parameters();
+        String row = Stream.of(
+                        Optional.<Object>of(stored.id()),
+                        Optional.<Object>of(stored.tenant()),
+                        Optional.<Object>of(stored.type()),
+                        Optional.<Object>of(stored.version()),
+                        Optional.<Object>of(stored.created()),
+                        Optional.<Object>of(stored.lastModified()),
+                        Optional.<Object>ofNullable(JpaResourceStore.display(type, document)),
+                        Optional.<Object>of(stored.document()))
+                // A parameter that is null has no type, and PostgreSQL wants one.
+                .map(value -> value.map(parameters::add).orElse("null"))
+                .collect(Collectors.joining(", "));
+        parameters
+                .bind(em.createNativeQuery("insert into scim_resource "
+                        + "(id, tenant, type, version, created, last_modified, display, document) values (" + row
+                        + ")"))
+                .executeUpdate();
         new IndexTables(em, type).insert(stored, document);
         relations.members(type).ifPresent(a -> new MemberTable(em).write(stored, members, a));
     }
