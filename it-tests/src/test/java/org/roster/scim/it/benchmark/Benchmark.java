@@ -1,0 +1,132 @@
+package org.roster.scim.it.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Starts everything, loads, measures, and writes {@code target/benchmark/USERS-users.md}. The profile calls it. */
+public final class Benchmark {
+
+    private static final List<String> WALKS = List.of("walk-cursor", "walk-index");
+    private static final Set<String> WRITING = Set.of("post", "bulk-100", "mix", "patch");
+
+    private final Population people;
+    private final Round round;
+    private final Catalogue catalogue;
+    private final ResultsPage page;
+    private final Growth growth;
+
+    private Benchmark(Population people, Round round) throws IOException {
+        this.people = people;
+        this.round = round;
+        this.catalogue = new Catalogue(people);
+        this.page = new ResultsPage(title(), about());
+        this.growth = Growth.read(Settings.output().resolve("growth.csv"));
+    }
+
+    /** Takes its settings from system properties. */
+    public static void main(String[] args) throws IOException, SQLException {
+        Files.createDirectories(Settings.output());
+        if (Settings.serverPid() > 0) {
+            try (Postgres postgres = Postgres.running()) {
+                measure(postgres, Settings.serverPid());
+            }
+            return;
+        }
+        DirectoryOnDisk.prepare();
+        try (Postgres postgres = Postgres.toMeasure(Settings.database());
+                WildFly server = WildFly.start()) {
+            measure(postgres, server.pid());
+        }
+    }
+
+    private static void measure(Postgres postgres, long serverPid) throws IOException, SQLException {
+        Population people = new Population(postgres.dataSource());
+        people.restore();
+        Round round = new Round(Service.roster().port(), serverPid, postgres.pid());
+        new Benchmark(people, round).run();
+    }
+
+    private void run() throws IOException, SQLException {
+        if (Settings.warmupSeconds() > 0) {
+            round.run(catalogue.warmUp(), Settings.workers(), Settings.warmupSeconds());
+            people.restore();
+        }
+        for (String name : selected(catalogue.names())) {
+            compare(name);
+        }
+        List<String> walks = selected(WALKS);
+        if (walks.contains("walk-cursor")) {
+            Walk.Result walk = new Walk(Service.roster(), round).byCursor(people.size());
+            catalogue.addPages(pages(walk));
+            for (String name : pages(walk).keySet()) {
+                compare(name);
+            }
+            tell(page.add(walk));
+        }
+        if (walks.contains("walk-index")) {
+            tell(page.add(new Walk(Service.roster(), round).byIndex(people.size())));
+        }
+        growth.write();
+        List<String> table = growth.table();
+        page.note(table);
+        tell(table);
+        Path file = Settings.output().resolve(people.size() + "-users.md");
+        Files.writeString(file, page.markdown());
+        tell(List.of("", "written to " + file));
+    }
+
+    private void compare(String name) throws SQLException {
+        // Two who change one group wait for each other, and an identity provider changes it from one place.
+        int workers = name.startsWith("member-") ? 1 : Settings.workers();
+        Comparison.Result result = catalogue.comparison(name).run(round, workers);
+        growth.add(result, people.size());
+        tell(page.add(result));
+        if (WRITING.contains(name)) {
+            people.restore();
+        }
+    }
+
+    /** Pages at some places of the walk, by their names. */
+    private static Map<String, String> pages(Walk.Result walk) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("cursor-page-1", "");
+        pages.put("cursor-page-2", walk.cursors().get(1));
+        pages.put("cursor-page-middle", walk.cursors().get(walk.pages() / 2));
+        pages.put("cursor-page-last", walk.cursors().get(walk.pages() - 1));
+        return pages;
+    }
+
+    private static List<String> selected(List<String> names) {
+        Set<String> only = Settings.only();
+        return only.isEmpty() ? names : names.stream().filter(only::contains).toList();
+    }
+
+    private static void tell(List<String> lines) {
+        lines.forEach(System.out::println);
+    }
+
+    private String title() {
+        return String.format(Locale.ROOT, "Benchmark: %,d users", people.size());
+    }
+
+    private static List<String> about() {
+        List<String> about = new ArrayList<>();
+        about.add(LocalDate.now(ZoneOffset.UTC) + ", " + Runtime.getRuntime().availableProcessors()
+                + " processors, Java " + System.getProperty("java.version"));
+        about.add("server: WildFly " + Settings.jvm());
+        about.add("PostgreSQL: " + Postgres.MEASURED);
+        about.add(Settings.workers() + " workers, " + Settings.rounds() + " rounds of " + Settings.seconds()
+                + " s on each side in turn, after " + Settings.warmupSeconds() + " s to warm up; medians");
+        return about;
+    }
+}

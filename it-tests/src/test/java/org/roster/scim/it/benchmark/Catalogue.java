@@ -1,0 +1,100 @@
+package org.roster.scim.it.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.roster.scim.it.benchmark.Operation.Share;
+import org.roster.scim.it.load.GeneratedGroup;
+
+/** Everything that is compared, by its name, in the order of the table. Made when its turn comes, for some look into the database. */
+final class Catalogue {
+
+    private final Map<String, Supplier<Comparison>> comparisons = new LinkedHashMap<>();
+    private final UserOperations users;
+    private final GroupOperations groups;
+    private final FloorOperations floor;
+
+    Catalogue(Population people) {
+        AtomicInteger next = new AtomicInteger(people.size());
+        users = new UserOperations(Service.roster(), people, next);
+        groups = new GroupOperations(Service.roster(), people);
+        floor = new FloorOperations(Service.floor(), people, new AtomicInteger(people.size()));
+        beside("get", Goal.multiple(1.5), users.get(), floor.byId());
+        beside("eq", Goal.multiple(1.5), byName(), floor.byKey());
+        beside("eq-miss", Goal.multiple(1.5), users.miss(), floor.byUnknownKey());
+        beside("list", Goal.multiple(2), users.page(""), floor.page());
+        beside("post", Goal.multiple(2.5), users.post(), floor.insert());
+        add("patch", Goal.multiple(2.5), users::patch, Optional.of(floor.update()));
+        for (int size : GeneratedGroup.SIZES) {
+            if (people.hasGroup(size)) {
+                add("member-" + size, Goal.millis(1.5), () -> groups.removeAndAdd(size), Optional.empty());
+            }
+        }
+        if (people.hasGroup(10_000)) {
+            add("group-10000", Goal.millis(30), () -> groups.get(10_000), Optional.empty());
+        }
+        add("bulk-100", Goal.millis(60), users::bulk, Optional.empty());
+        add("mix", Goal.throughput(40), () -> mixOfRoster(users.patch()), Optional.of(mixOfFloor()));
+        alone("external-id", users.find(user -> "externalId eq \"" + user.externalId() + "\""));
+        alone("email", users.find(user -> "emails[type eq \"work\" and value eq \"" + user.userName() + "\"]"));
+        alone("family-name", users.namesakes());
+        add("modified", Goal.none(), users::changedLately, Optional.empty());
+    }
+
+    private Operation byName() {
+        return users.find(user -> "userName eq \"" + user.userName() + "\"");
+    }
+
+    /** What an identity provider asks: mostly whether it knows somebody. */
+    private Operation mixOfRoster(Operation patch) {
+        return Operation.mixed(List.of(
+                new Share(byName(), 45),
+                new Share(users.miss(), 15),
+                new Share(users.get(), 20),
+                new Share(patch, 15),
+                new Share(users.post(), 5)));
+    }
+
+    private Operation mixOfFloor() {
+        return Operation.mixed(List.of(
+                new Share(floor.byKey(), 45),
+                new Share(floor.byUnknownKey(), 15),
+                new Share(floor.byId(), 20),
+                new Share(floor.update(), 15),
+                new Share(floor.insert(), 5)));
+    }
+
+    private void beside(String name, Goal goal, Operation roster, Operation other) {
+        add(name, goal, () -> roster, Optional.of(other));
+    }
+
+    private void alone(String name, Operation roster) {
+        add(name, Goal.none(), () -> roster, Optional.empty());
+    }
+
+    private void add(String name, Goal goal, Supplier<Operation> roster, Optional<Operation> other) {
+        comparisons.put(name, () -> new Comparison(name, roster.get(), other, goal));
+    }
+
+    /** The mix, to warm the server up. */
+    Operation warmUp() {
+        return mixOfRoster(users.patch());
+    }
+
+    /** Pages in the depth of the directory, found by a walk. */
+    void addPages(Map<String, String> cursors) {
+        cursors.forEach((name, cursor) -> alone(name, users.page("&cursor=" + cursor)));
+    }
+
+    List<String> names() {
+        return new ArrayList<>(comparisons.keySet());
+    }
+
+    Comparison comparison(String name) {
+        return comparisons.get(name).get();
+    }
+}

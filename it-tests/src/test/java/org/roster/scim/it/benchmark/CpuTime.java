@@ -1,0 +1,64 @@
+package org.roster.scim.it.benchmark;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The CPU time that processes have used since they began, in milliseconds, of user and system together. Read from Linux's
+ * {@code /proc}, which counts in hundredths of a second.
+ *
+ * @param server of the server's JVM: requests, garbage collection and compiler
+ * @param database of PostgreSQL, its connections that are and those that were
+ */
+record CpuTime(double server, double database) {
+
+    private static final double MILLIS_PER_TICK = 10;
+
+    static CpuTime now(long serverPid, long postmasterPid) {
+        double database = of(postmasterPid, true);
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (Path process : processes) {
+                String[] fields = fields(process);
+                if (fields.length > 0 && Long.parseLong(fields[1]) == postmasterPid) {
+                    database += sum(fields, true);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("no /proc: CPU time is measured on Linux only", e);
+        }
+        return new CpuTime(of(serverPid, false), database);
+    }
+
+    CpuTime minus(CpuTime before) {
+        return new CpuTime(server - before.server, database - before.database);
+    }
+
+    private static double of(long pid, boolean children) {
+        String[] fields = fields(Path.of("/proc", Long.toString(pid)));
+        if (fields.length == 0) {
+            throw new IllegalStateException("there is no process " + pid);
+        }
+        return sum(fields, children);
+    }
+
+    /** Its own time, and that of the children that have ended. */
+    private static double sum(String[] fields, boolean children) {
+        long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+        if (children) {
+            ticks += Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
+        }
+        return ticks * MILLIS_PER_TICK;
+    }
+
+    /** The fields of {@code /proc/PID/stat} after the name, the state first; empty for a process that has ended. */
+    private static String[] fields(Path process) {
+        try {
+            String line = Files.readString(process.resolve("stat"));
+            return line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+        } catch (IOException e) {
+            return new String[0];
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.roster.scim.it.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.roster.scim.it.load.Loader;
+
+/** The loaded database between two runs: loaded once, and then found. */
+final class DirectoryOnDisk {
+
+    private static final Map<String, String> FLOOR = Map.of("floor", "id, key, document");
+    private static final String LOADED = "loaded";
+
+    private DirectoryOnDisk() {}
+
+    /** Loads it, unless that has been done. */
+    static void prepare() throws IOException, SQLException {
+        Path directory = Settings.database();
+        Path mark = directory.resolveSibling(directory.getFileName() + "." + LOADED);
+        if (Files.exists(mark)) {
+            System.out.println("found " + directory + ", loaded before; delete it and " + mark.getFileName()
+                    + " when tables have changed");
+            return;
+        }
+        if (Files.exists(directory)) {
+            throw new IllegalStateException(directory + " is there, but not loaded to its end: delete it");
+        }
+        long start = System.nanoTime();
+        try (Postgres postgres = Postgres.toLoad(directory)) {
+            postgres.create();
+            DataSource dataSource = postgres.dataSource();
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table floor (id varchar(36) collate \"C\" primary key, "
+                        + "key varchar(200) collate \"C\" not null unique, document text not null)");
+            }
+            new Loader(dataSource, FLOOR, (id, user, json, sink) -> sink.row("floor", id, user.userName(), json))
+                    .load(Settings.users());
+        }
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        Files.writeString(mark, Settings.users() + " users in " + taken.toSeconds() + " s\n");
+        System.out.println("loaded " + Settings.users() + " users in " + taken.toSeconds() + " s: " + directory);
+    }
+}

@@ -1,0 +1,39 @@
+package org.roster.scim.it.benchmark;
+
+import java.util.Random;
+
+/**
+ * What the service is asked of groups.
+ *
+ * @param service Roster
+ * @param people the members: a group of some size has the first users
+ */
+record GroupOperations(Service service, Population people) {
+
+    /** The whole group; while it is read, one member may be out of it. */
+    Operation get(int size) {
+        byte[] request = service.get("/Groups/" + people.group(size));
+        return (worker, workers) ->
+                () -> new Exchange(request, answer -> answer.status() == 200 && answer.count("\"value\":") >= size - 1);
+    }
+
+    /** Takes a member out and adds it again, so that the size stays: half of the requests are of the one kind. */
+    Operation removeAndAdd(int size) {
+        String path = "/Groups/" + people.group(size);
+        return (worker, workers) -> {
+            Random random = new Random();
+            String[] out = {""};
+            return () -> {
+                boolean remove = out[0].isEmpty();
+                String id = remove ? people.id(random.nextInt(size / workers) * workers + worker) : out[0];
+                out[0] = remove ? id : "";
+                String operation = remove
+                        ? "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + id + "\\\"]\"}"
+                        : "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + id + "\"}]}";
+                return new Exchange(
+                        service.send("PATCH", path, Service.message("PatchOp", operation)),
+                        answer -> answer.status() == 204 || answer.status() == 200);
+            };
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.roster.scim.it.benchmark;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.roster.scim.it.load.GeneratedGroup;
+
+/** Who is in the directory; read from the database, for nobody can know the ids. */
+final class Population {
+
+    /** Created later means created by a run of the benchmark: 2025-06-01. */
+    private static final long LOADED_BEFORE = 1_748_736_000_000L;
+
+    private static final int LATELY = 20;
+
+    private final DataSource dataSource;
+    private final List<String> ids;
+    private final Map<String, String> groups = new HashMap<>();
+
+    Population(DataSource dataSource) throws SQLException {
+        this.dataSource = dataSource;
+        this.ids = texts("select id from scim_resource where type = 'User' and created < " + LOADED_BEFORE
+                + " order by created");
+        for (int size : GeneratedGroup.SIZES) {
+            texts("select id from scim_resource where type = 'Group' and display = '" + GeneratedGroup.ofSize(size)
+                            + "'")
+                    .forEach(id -> groups.put(GeneratedGroup.ofSize(size), id));
+        }
+    }
+
+    int size() {
+        return ids.size();
+    }
+
+    /** The id of a loaded user by its number. */
+    String id(int n) {
+        return ids.get(n);
+    }
+
+    boolean hasGroup(int size) {
+        return groups.containsKey(GeneratedGroup.ofSize(size));
+    }
+
+    String group(int size) {
+        return groups.get(GeneratedGroup.ofSize(size));
+    }
+
+    /** The numbers of those whom an earlier run has left inactive. */
+    BitSet inactive() {
+        BitSet inactive = new BitSet(size());
+        List<String> found = query("select id from scim_resource where type = 'User' and last_modified > "
+                + LOADED_BEFORE + " and document like '%\"active\":false%'");
+        if (!found.isEmpty()) {
+            Map<String, Integer> numbers = new HashMap<>();
+            for (int n = 0; n < ids.size(); n++) {
+                numbers.put(ids.get(n), n);
+            }
+            found.stream().filter(numbers::containsKey).forEach(id -> inactive.set(numbers.get(id)));
+        }
+        return inactive;
+    }
+
+    /** A moment after which only a few users were changed. */
+    String lastChanges() {
+        return query("select last_modified from scim_resource where type = 'User' order by last_modified desc offset "
+                        + LATELY + " limit 1")
+                .stream()
+                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)).toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Removes what a run has added, here and from the floor. */
+    void restore() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from scim_resource where created > " + LOADED_BEFORE);
+            statement.execute("delete from floor where substr(id, 15, 1) = '4'");
+            statement.execute("vacuum (analyze)");
+        }
+    }
+
+    private List<String> query(String sql) {
+        try {
+            return texts(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+}
