@@ -109,8 +109,9 @@ class StatementsIT {
 
     @Test
     void a_create_takes_three_statements() {
-        List<SqlStatement> create = statementsOf(
-                () -> scim.post("/Users", aUser().withEnterprise("department", "Tour").json()).expect(201));
+        List<SqlStatement> create = statementsOf(() -> scim.post(
+                        "/Users", aUser().withEnterprise("department", "Tour").json())
+                .expect(201));
 
         assertThat(create).hasSize(3);
     }
@@ -119,8 +120,9 @@ class StatementsIT {
     void a_deactivation_takes_three_statements() {
         String leaver = USERS.get(LARGE_GROUP);
 
-        List<SqlStatement> patch = statementsOf(
-                () -> scim.patch("/Users/" + leaver, aPatch().replace("active", "false").json()).expect(200));
+        List<SqlStatement> patch = statementsOf(() -> scim.patch(
+                        "/Users/" + leaver, aPatch().replace("active", "false").json())
+                .expect(200));
 
         assertThat(patch).hasSize(3);
         eachUsesAnIndex("PATCH /Users/{id}, active", patch);
@@ -130,7 +132,8 @@ class StatementsIT {
     void a_group_without_its_members_does_not_touch_the_memberships() {
         String group = groupOf(USERS.subList(0, LARGE_GROUP));
 
-        List<SqlStatement> read = statementsOf(() -> scim.get("/Groups/" + group + "?excludedAttributes=members").expect(200));
+        List<SqlStatement> read = statementsOf(() ->
+                scim.get("/Groups/" + group + "?excludedAttributes=members").expect(200));
 
         assertThat(read).hasSize(1);
         assertThat(read.get(0).text()).doesNotContainIgnoringCase("scim_member");
