@@ -7,11 +7,13 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.store.jpa.QueryRunner.Directory;
 import org.roster.scim.engine.store.jpa.ResourceLookup.Found;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
@@ -46,6 +48,7 @@ public class JpaResourceStore
 
     private final Retries retries;
     private final Relations relations;
+    private final Walks walks;
 
     /** For the CDI proxy. */
     protected JpaResourceStore() {
@@ -60,12 +63,13 @@ public class JpaResourceStore
      */
     @Inject
     public JpaResourceStore(Transactions transactions, SchemaRegistry registry) {
-        this(new Retries(transactions), new Relations(registry));
+        this(new Retries(transactions), new Relations(registry), new Walks(Clock.systemUTC()));
     }
 
-    private JpaResourceStore(Retries retries, Relations relations) {
+    private JpaResourceStore(Retries retries, Relations relations, Walks walks) {
         this.retries = retries;
         this.relations = relations;
+        this.walks = walks;
     }
 
     @Override
@@ -104,7 +108,7 @@ public class JpaResourceStore
 
     @Override
     public QueryResult query(RequestContext context, Query query) {
-        return retries.read(em -> new QueryRunner(em, relations, context.tenant(), query).result());
+        return retries.read(em -> new QueryRunner(em, new Directory(relations, walks), context, query).result());
     }
 
     @Override
@@ -178,7 +182,7 @@ public class JpaResourceStore
 
     @Override
     public <T> T atomically(Function<ResourceStore, T> work) {
-        return retries.call(em -> work.apply(new JpaResourceStore(Retries.within(em), relations)));
+        return retries.call(em -> work.apply(new JpaResourceStore(Retries.within(em), relations, walks)));
     }
 
     static @Nullable String display(ResourceType type, JsonObject document) {

@@ -16,17 +16,26 @@ import org.roster.scim.query.QueryResult;
 import org.roster.scim.query.Selection;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.RequestContext;
 
 /**
  * Runs a query: a statement for each stretch of its order until the page is full, usually one, and one for the total unless
  * the page itself tells it.
  *
- * @param em of the running transaction
- * @param relations which attributes are rows
- * @param tenant whose resources
+ * @param em to read with
+ * @param directory what is the same for all queries
+ * @param context who asks, and whose resources
  * @param query bound
  */
-record QueryRunner(EntityManager em, Relations relations, String tenant, Query query) {
+record QueryRunner(EntityManager em, Directory directory, RequestContext context, Query query) {
+
+    /**
+     * What is the same for all queries.
+     *
+     * @param relations which attributes are rows
+     * @param walks where pages by index ended
+     */
+    record Directory(Relations relations, Walks walks) {}
 
     private static final Comparator<Found> ASCENDING = Comparator.comparing(Found::column, QueryRunner::compare)
             .thenComparing(found -> found.stored().id());
@@ -57,7 +66,7 @@ record QueryRunner(EntityManager em, Relations relations, String tenant, Query q
     private Optional<List<ScimResource>> few() {
         boolean byId = query.order().sort().attribute().isEmpty();
         return byId && query.selections().size() == 1 && query.order().page().count() > 0
-                ? new ResourceLookup(em, relations, tenant)
+                ? new ResourceLookup(em, directory.relations(), context.tenant())
                         .byValue(query.selections().get(0))
                 : Optional.empty();
     }
@@ -68,10 +77,28 @@ record QueryRunner(EntityManager em, Relations relations, String tenant, Query q
     }
 
     private QueryResult pageOfMany(Page.ByIndex page) {
-        List<StoredResource> stored = find(plan().from(Position.START), page, true).stream()
-                .map(Found::stored)
-                .toList();
+        List<Found> found = walked(page);
+        List<StoredResource> stored = found.stream().map(Found::stored).toList();
+        if (stored.size() == page.count() && page.count() > 0) {
+            Edge end = found.get(found.size() - 1).edge();
+            directory.walks().remember(context, query, (long) page.startIndex() + page.count(), end);
+        }
         return QueryResult.of(assembled(stored), total(page, stored.size()));
+    }
+
+    /** Goes on where another page ended, if one did; else counts how many lie before the page. */
+    private List<Found> walked(Page.ByIndex page) {
+        Optional<Edge> before = page.startIndex() > 1 && page.count() > 0
+                ? directory.walks().before(context, query, page.startIndex()).filter(QueryRunner::saysAll)
+                : Optional.empty();
+        return before.isPresent()
+                ? find(plan().from(Position.after(before.get())), new Page.ByIndex(1, page.count()), true)
+                : find(plan().from(Position.START), page, true);
+    }
+
+    /** Whether the order is that of the edge: a longer value stands there with its beginning alone. */
+    private static boolean saysAll(Edge edge) {
+        return edge.sortKey().filter(key -> key.length() >= Edge.LONGEST_KEY).isEmpty();
     }
 
     /** All matches; counted only if the page does not tell. */
@@ -100,7 +127,7 @@ record QueryRunner(EntityManager em, Relations relations, String tenant, Query q
     }
 
     private SortPlan plan() {
-        return SortPlan.of(query, relations, tenant);
+        return SortPlan.of(query, directory.relations(), context.tenant());
     }
 
     /** A part of some stretches that follow each other. */
@@ -163,7 +190,7 @@ record QueryRunner(EntityManager em, Relations relations, String tenant, Query q
 
     /** The tenant's predicate, in this one place and outside the client's filter. */
     private String matches(List<Selection> selections, Parameters parameters) {
-        return "r.tenant = " + parameters.add(tenant) + " and ("
+        return "r.tenant = " + parameters.add(context.tenant()) + " and ("
                 + selections.stream()
                         .map(selection -> selected(selection, parameters))
                         .collect(Collectors.joining(" or "))
@@ -176,11 +203,14 @@ record QueryRunner(EntityManager em, Relations relations, String tenant, Query q
         if (selection.filter().equals(Filter.ALL)) {
             return own;
         }
-        return own + " and (" + selection.filter().accept(new FilterTranslator(type, relations, tenant, parameters))
+        return own + " and ("
+                + selection
+                        .filter()
+                        .accept(new FilterTranslator(type, directory.relations(), context.tenant(), parameters))
                 + ")";
     }
 
     private List<ScimResource> assembled(List<StoredResource> page) {
-        return new ResourceAssembler(em, relations).assemble(query, page);
+        return new ResourceAssembler(em, directory.relations()).assemble(query, page);
     }
 }

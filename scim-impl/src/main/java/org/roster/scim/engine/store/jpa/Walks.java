@@ -1,0 +1,70 @@
+package org.roster.scim.engine.store.jpa;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.roster.scim.filter.Filter;
+import org.roster.scim.query.Position.Edge;
+import org.roster.scim.query.Query;
+import org.roster.scim.spi.RequestContext;
+
+/**
+ * Remembers where pages by index ended. Clients walk a directory by {@code startIndex} 1, 101, 201, ..., and a database finds
+ * the 900,000th row by counting all before it; whoever goes on where a page ended need not count. The memory is a help and
+ * nothing depends on it: what is forgotten, or was read at another node, is counted. A walk that goes on where it ended also
+ * misses nobody and sees nobody twice when others are deleted meanwhile. Thread-safe.
+ */
+final class Walks {
+
+    private static final int MOST = 1_000;
+    private static final long KEPT_MILLIS = 300_000;
+
+    /** Who walks through what, and which index comes next. */
+    private record Step(RequestContext who, List<String> types, List<Filter> filters, String order, long startIndex) {
+
+        static Step of(RequestContext who, Query query, long startIndex) {
+            return new Step(
+                    who,
+                    query.types().stream().map(Object::toString).toList(),
+                    query.selections().stream().map(s -> s.filter()).toList(),
+                    query.order().sort().toString(),
+                    startIndex);
+        }
+    }
+
+    private record Place(Edge edge, long seen) {}
+
+    private final Clock clock;
+
+    @SuppressWarnings("serial") // Nobody writes it anywhere.
+    private final Map<Step, Place> places = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Step, Place> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    Walks(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A page ended here, and the next one begins at an index. */
+    void remember(RequestContext who, Query query, long nextIndex, Edge edge) {
+        Step step = Step.of(who, query, nextIndex);
+        synchronized (places) {
+            places.put(step, new Place(edge, clock.millis()));
+        }
+    }
+
+    /** What stands before an index, as the caller saw it. */
+    Optional<Edge> before(RequestContext who, Query query, long startIndex) {
+        Step step = Step.of(who, query, startIndex);
+        synchronized (places) {
+            return Optional.ofNullable(places.get(step))
+                    .filter(place -> clock.millis() - place.seen() < KEPT_MILLIS)
+                    .map(Place::edge);
+        }
+    }
+}
