@@ -18,7 +18,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 asadmin add-library "$driver"
 asadmin multimode --file "$scripts/roster.asadmin"
-# The role is a group of the realm "file"; groups scim-admin and scim-read are all that Roster knows.
+# The role is a group of the realm "file"; Roster knows the groups scim-admin, scim-read and scim-self.
 # asadmin reads the file as Java properties, where a backslash stands for itself only when it is doubled.
 (
   umask 077

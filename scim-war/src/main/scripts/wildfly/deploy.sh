@@ -14,7 +14,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp "$driver" "$work/postgresql.jar"
 (cd "$work" && JBOSS_HOME="$home" "$home/bin/jboss-cli.sh" --file="$scripts/roster.cli")
-# The role is a group of ApplicationRealm; groups scim-admin and scim-read are all that Roster knows.
+# The role is a group of ApplicationRealm; Roster knows the groups scim-admin, scim-read and scim-self.
 JBOSS_HOME="$home" "$home/bin/add-user.sh" -s -a -u scim-admin -p "$password" -g scim-admin
 cp "$war" "$home/standalone/deployments/scim.war"
 echo "Ready. Start WildFly with ROSTER_DB_URL, ROSTER_DB_USER, ROSTER_DB_PASSWORD and ROSTER_BOOTSTRAP_TOKEN set."

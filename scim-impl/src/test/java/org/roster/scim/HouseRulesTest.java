@@ -16,10 +16,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -30,8 +26,6 @@ import org.jspecify.annotations.NullMarked;
  */
 @AnalyzeClasses(packages = "org.roster.scim", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
-
-    private static final int LONGEST_FILE = 400;
 
     private static final String ROSTER = "org.roster.scim..";
     private static final String ENGINE = "org.roster.scim.engine..";
@@ -214,34 +208,6 @@ class HouseRulesTest {
             .resideInAnyPackage(
                     "java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.apache.commons.logging..")
             .because("java.lang.System.Logger reaches every server's log without a library");
-
-    @ArchTest
-    static void no_file_is_longer_than_400_lines(JavaClasses all) throws IOException {
-        try (Stream<Path> modules =
-                Files.list(Path.of(System.getProperty("basedir", ".")).resolve(".."))) {
-            for (Path module : modules.filter(each -> Files.exists(each.resolve("pom.xml")))
-                    .toList()) {
-                assertThat(filesLongerThanAllowed(module.resolve("src"))).isEmpty();
-            }
-        }
-    }
-
-    private static List<String> filesLongerThanAllowed(Path sources) throws IOException {
-        if (!Files.isDirectory(sources)) {
-            return List.of();
-        }
-        var tooLong = new TreeSet<String>();
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                int lines = Files.readAllLines(file).size();
-                if (lines > LONGEST_FILE) {
-                    tooLong.add(file.getFileName() + " has " + lines + " lines");
-                }
-            }
-        }
-        return List.copyOf(tooLong);
-    }
 
     private static String[] rooms(String... names) {
         return Stream.of(names).map(HouseRulesTest::room).toArray(String[]::new);

@@ -102,6 +102,20 @@ class DeploymentIT {
         assertThat(get("/Users", "Basic bm9ib2R5OndpdGhvdXQ=")).isEqualTo(401);
     }
 
+    /** Here, because nothing else in this class shows a wrong token, and all come from one address. */
+    @Test
+    @RunAsClient
+    @Tag("P-7.7-01")
+    void who_guesses_tokens_must_wait_and_who_has_one_need_not() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertThat(get("/Users", "Bearer guess-" + i)).isEqualTo(401);
+        }
+        assertThat(List.of(get("/Users", "Bearer x"), get("/Users", "Bearer y"), get("/Users", "Bearer z")))
+                .contains(429);
+        assertThat(get("/Users", RosterServer.current().bearer())).isEqualTo(200);
+        assertThat(get("/Users", RealmUser.READER.basic())).isEqualTo(200);
+    }
+
     private static int get(String path, String authorization) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(RosterServer.current().uri(path))
                 .header("Authorization", authorization)

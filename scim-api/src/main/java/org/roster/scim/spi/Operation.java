@@ -4,6 +4,8 @@ package org.roster.scim.spi;
 public enum Operation {
     /** Reads one resource. */
     READ,
+    /** Reads the resource that stands for the caller: a GET of {@code /Me}. */
+    READ_OWN,
     /** Reads resources that match a filter. */
     QUERY,
     /** Creates a resource. */

@@ -12,7 +12,10 @@ import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.RealmUser;
 
-/** Callers without a credential, with a wrong one, or without the role (RFC 7644 §2, RFC 9110 §11). */
+/**
+ * Callers without a credential, with a wrong one, or without the role (RFC 7644 §2, RFC 9110 §11). Fewer than ten wrong tokens,
+ * and wrong passwords of one name: the next would be answered with 429.
+ */
 final class BadCredentials {
     private static final ScimHttp NOBODY = ScimHttp.anonymous();
     private static final ScimHttp READER = ScimHttp.as(RealmUser.READER);

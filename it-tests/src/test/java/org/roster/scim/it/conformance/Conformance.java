@@ -31,7 +31,7 @@ final class Conformance {
         System.out.println(report.summary() + ": " + file);
         List<String> unknown = requirements.unknown(Evidence.of(runs).tags());
         if (!unknown.isEmpty()) {
-            throw new IllegalStateException("tests carry tags that are not in requirements.txt: " + unknown);
+            throw new IllegalStateException("tests carry tags that are no requirements: " + unknown);
         }
     }
 

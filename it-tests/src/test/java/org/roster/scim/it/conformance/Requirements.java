@@ -17,14 +17,16 @@ import java.util.stream.Stream;
  */
 record Requirements(List<Requirement> all, Map<String, String> reasons) {
 
-    /** Reads {@code requirements.txt} and {@code reasons.txt}: a line each, {@code #} for comments. */
+    /** Reads the files of {@code requirements}, and {@code reasons.txt}: a line each, {@code #} for comments. */
     static Requirements read(Path directory) throws IOException {
         Map<String, Requirement> all = new LinkedHashMap<>();
-        lines(directory.resolve("requirements.txt")).map(Requirement::parse).forEach(each -> {
-            if (all.put(each.id(), each) != null) {
-                throw new IllegalArgumentException("twice in requirements.txt: " + each.id());
-            }
-        });
+        for (Path file : files(directory.resolve("requirements"))) {
+            lines(file).map(Requirement::parse).forEach(each -> {
+                if (all.put(each.id(), each) != null) {
+                    throw new IllegalArgumentException("twice in the requirements: " + each.id());
+                }
+            });
+        }
         Map<String, String> reasons = new LinkedHashMap<>();
         lines(directory.resolve("reasons.txt"))
                 .map(line -> line.split(" ", 2))
@@ -51,6 +53,12 @@ record Requirements(List<Requirement> all, Map<String, String> reasons) {
 
     private static boolean fits(String pattern, String id) {
         return pattern.endsWith("*") ? id.startsWith(pattern.substring(0, pattern.length() - 1)) : id.equals(pattern);
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList();
+        }
     }
 
     private static Stream<String> lines(Path file) throws IOException {

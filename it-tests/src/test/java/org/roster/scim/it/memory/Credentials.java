@@ -60,6 +60,7 @@ final class Credentials implements ContainerRequestFilter {
         return switch (user) {
             case IDP -> Set.of("scim-admin");
             case READER -> Set.of("scim-read");
+            case PERSON -> Set.of("scim-self");
             case PLAIN -> Set.of("other");
         };
     }

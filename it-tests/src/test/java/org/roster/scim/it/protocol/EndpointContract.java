@@ -117,6 +117,35 @@ interface EndpointContract extends Wire {
                 .noneMatch(address -> address.contains("?") || address.contains("@"));
     }
 
+    /** With a user whose password no other test mistypes; at the end it is right again. */
+    @Test
+    @Tag("P-7.7-01")
+    default void who_guesses_passwords_must_wait_whether_there_is_such_a_user_or_not() throws InterruptedException {
+        ScimHttp person = ScimHttp.as(RealmUser.PERSON);
+        List<ScimHttp> guessers =
+                List.of(ScimHttp.as(RealmUser.PERSON.user(), "guess"), ScimHttp.as("nobody-by-this-name", "guess"));
+        guess(guessers.get(0), 9);
+        person.get("/Schemas").expect(200);
+        guessers.forEach(guesser -> guess(guesser, 10));
+        Thread.sleep(1_100);
+        guessers.forEach(guesser -> guess(guesser, 1));
+        Stream.concat(guessers.stream(), Stream.of(person))
+                .map(client -> client.get("/Schemas").expectError(429))
+                .forEach(refused ->
+                        assertThat(refused.header("Retry-After")).get().isIn("1", "2"));
+        ScimHttp.as(RealmUser.READER).get("/Schemas").expect(200);
+        Thread.sleep(2_100);
+        person.get("/Schemas").expect(200);
+        guess(guessers.get(0), 1);
+        person.get("/Schemas").expect(200);
+    }
+
+    private static void guess(ScimHttp guesser, int times) {
+        for (int i = 0; i < times; i++) {
+            guesser.get("/Schemas").expectError(401);
+        }
+    }
+
     @Test
     @Tag("P-2-02")
     @Tag("P-2-03")

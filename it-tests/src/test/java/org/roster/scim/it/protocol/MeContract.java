@@ -2,10 +2,13 @@ package org.roster.scim.it.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.it.http.ScimHttp.target;
+import static org.roster.scim.it.sample.BulkBuilder.aBulk;
 import static org.roster.scim.it.sample.PatchBuilder.aPatch;
 import static org.roster.scim.it.sample.UserBuilder.aUser;
 
+import jakarta.json.JsonObject;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.it.http.ScimAnswer;
@@ -103,6 +106,39 @@ interface MeContract extends Wire {
         with(RealmUser.PLAIN, user -> ScimHttp.as(RealmUser.PLAIN).get("/Me").expectError(403));
         ScimHttp.as(RealmUser.PLAIN).get("/Me").expectError(403);
         ScimHttp.anonymous().get("/Me").expectError(401);
+    }
+
+    @Test
+    @Tag("P-3.11-01")
+    @Tag("P-2-02")
+    @Tag("P-7.7-01")
+    default void a_person_reads_himself_and_nothing_else() {
+        with(RealmUser.PERSON, user -> {
+            ScimHttp person = ScimHttp.as(RealmUser.PERSON);
+            assertThat(person.get("/Me").expect(200).json()).isEqualTo(user.json());
+            requireLocation(person.with("If-None-Match", user.etag()).get("/Me").expect(304), user);
+            person.get("/Schemas").expect(200);
+            String own = "/Users/" + user.id();
+            Stream.of(own, "/Users", "/Users?count=0", "/Groups", "/Groups/nobody", "?count=1")
+                    .forEach(path -> person.get(path).expectError(403));
+            String search = "{\"schemas\": [\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"]}";
+            Stream.of("/Users/.search", "/.search")
+                    .forEach(path -> person.post(path, search).expectError(403));
+            String patch = aPatch().replace("title", "\"Director\"").json();
+            Stream.of("/Me", own).forEach(path -> {
+                person.patch(path, patch).expectError(403);
+                person.put(path, named(RealmUser.PERSON).json()).expectError(403);
+                person.delete(path).expectError(403);
+            });
+            Stream.of("/Me", "/Users")
+                    .forEach(path -> person.post(path, aUser().json()).expectError(403));
+            JsonObject bulk =
+                    person.post("/Bulk", aBulk().delete(own).json()).expect(200).json();
+            assertThat(bulk.getJsonArray("Operations").getJsonObject(0).getString("status"))
+                    .isEqualTo("403");
+            assertThat(user(user.id()).json()).isEqualTo(user.json());
+        });
+        ScimHttp.as(RealmUser.PERSON).get("/Me").expectError(404);
     }
 
     @Test

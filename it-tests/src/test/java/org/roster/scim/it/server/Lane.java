@@ -39,7 +39,7 @@ public record Lane(String name, Server server, Database database, Provider provi
     public static Lane current() {
         return new Lane(
                 TestProperty.required("lane.name"),
-                Server.valueOf(constant("lane.server")),
+                Server.valueOf(constant("arquillian.launch")),
                 Database.valueOf(constant("lane.database")),
                 Provider.valueOf(constant("lane.provider")),
                 Path.of(TestProperty.required("lane.directory")));

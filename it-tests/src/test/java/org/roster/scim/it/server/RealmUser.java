@@ -10,6 +10,8 @@ public enum RealmUser {
     IDP,
     /** In group {@code scim-read}: may read. */
     READER,
+    /** In group {@code scim-self}: may read the User that stands for him. */
+    PERSON,
     /** In group {@code other}: may log in, and nothing here. */
     PLAIN;
 

@@ -28,8 +28,8 @@ public final class ShippedWar {
      * @param tests the test class and what it uses; nested classes come along
      */
     public static WebArchive withTests(Class<?>... tests) {
-        String lane =
-                TestProperty.forInside("lane.name", "lane.server", "lane.database", "lane.provider", "lane.directory");
+        String lane = TestProperty.forInside(
+                "lane.name", "arquillian.launch", "lane.database", "lane.provider", "lane.directory");
         return deployment()
                 .addClasses(tests)
                 .addClasses(Lane.class, TestProperty.class)

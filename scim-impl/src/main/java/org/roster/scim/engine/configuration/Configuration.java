@@ -194,18 +194,31 @@ public class Configuration {
         return text.equals("on");
     }
 
+    /**
+     * {@code roster.lockout.attempts}: how many wrong credentials in a row are looked at before the next must wait.
+     *
+     * @return 10 unless set; 0 for any number
+     */
+    public int lockoutAttempts() {
+        return number("roster.lockout.attempts", 10, 0);
+    }
+
     private int number(String name, int otherwise) {
+        return number(name, otherwise, 1);
+    }
+
+    private int number(String name, int otherwise, int least) {
         Optional<String> text = setting(name);
         try {
             int number = text.map(Integer::parseInt).orElse(otherwise);
-            if (number >= 1) {
+            if (number >= least) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
             // told below
         }
         throw new IllegalStateException(
-                name + " is \"" + text.orElse("") + "\"; it must be a whole number of at least 1");
+                name + " is \"" + text.orElse("") + "\"; it must be a whole number of at least " + least);
     }
 
     private Optional<String> setting(String name) {

@@ -9,6 +9,7 @@ import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Operation;
 
 /** The operations of the protocol, ready to use. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ public class Operations {
      * @return the recipe
      */
     public ReadResource read() {
-        return new ReadResource(permission, stores);
+        return new ReadResource(permission, stores, Operation.READ);
     }
 
     /**
@@ -93,6 +94,15 @@ public class Operations {
      */
     public FindSubject findSubject() {
         return new FindSubject(permission, stores);
+    }
+
+    /**
+     * GET of the resource that stands for the caller.
+     *
+     * @return the recipe
+     */
+    public ReadResource readSubject() {
+        return new ReadResource(permission, stores, Operation.READ_OWN);
     }
 
     /**

@@ -17,10 +17,13 @@ public final class ReadResource {
 
     private final Permission permission;
     private final Stores stores;
+    private final Operation operation;
 
-    ReadResource(Permission permission, Stores stores) {
+    /** As what it counts: READ, or READ_OWN of what stands for the caller. */
+    ReadResource(Permission permission, Stores stores, Operation operation) {
         this.permission = permission;
         this.stores = stores;
+        this.operation = operation;
     }
 
     /**
@@ -33,7 +36,7 @@ public final class ReadResource {
      * @throws ScimException 404
      */
     public ScimResource read(RequestContext context, ResourceKey key, Projection projection) {
-        permission.require(context, Operation.READ, key.type());
+        permission.require(context, operation, key.type());
         return stores.with(ResourceStore.Reads.class, key.type())
                 .read(context, key, projection)
                 .orElseThrow(() -> ScimException.notFound(key.type().name(), key.id()));

@@ -24,7 +24,7 @@ import org.roster.scim.spi.ResourceKey;
 
 /**
  * {@code /Me}: another name for the resource that stands for the caller. Every request is one to its permanent endpoint, with
- * the permissions that the caller has there; {@link MeLocation} tells where that is.
+ * the permissions that the caller has there, but that GET has a permission of its own; {@link MeLocation} tells where that is.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.11">RFC 7644 §3.11</a>
  */
@@ -69,8 +69,8 @@ public class MeEndpoint {
      */
     @GET
     public Response read(@BeanParam ClientRequest request) {
-        ResourceKey me = me(request, Operation.READ);
-        return resources.read(request, endpoint(me), me.id());
+        ResourceKey me = me(request, Operation.READ_OWN);
+        return resources.readBy(operations.readSubject(), request, me);
     }
 
     /**

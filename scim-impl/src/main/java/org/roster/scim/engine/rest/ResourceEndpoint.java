@@ -19,6 +19,7 @@ import java.io.InputStream;
 import org.roster.scim.engine.operation.Change;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.PatchResource;
+import org.roster.scim.engine.operation.ReadResource;
 import org.roster.scim.engine.operation.Replacement;
 import org.roster.scim.engine.operation.Written;
 import org.roster.scim.query.Projection;
@@ -93,9 +94,13 @@ public class ResourceEndpoint {
     @Path("{endpoint}/{id}")
     public Response read(
             @BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, @PathParam("id") String id) {
-        ResourceKey key = reader.key(endpoint, id);
+        return readBy(operations.read(), request, reader.key(endpoint, id));
+    }
+
+    /** GET of one, by the recipe for any or for one's own. */
+    Response readBy(ReadResource recipe, ClientRequest request, ResourceKey key) {
         Projection projection = new QueryReader(request, key.type()).projection();
-        ScimResource resource = operations.read().read(reader.context(request), key, projection);
+        ScimResource resource = recipe.read(reader.context(request), key, projection);
         Answer answer = answers.to(request);
         return request.knows(resource.meta().version())
                 ? answer.unchanged(resource, key.type())

@@ -16,8 +16,9 @@ import org.roster.scim.spi.Caller;
 
 /**
  * Finds out who calls, the same way on every server and without configuring it: somebody whom the container authenticated
- * goes through; BASIC goes to the server's own realm; bearer tokens are ours. A wrong credential ends here with 401; a
- * request without one goes on as nobody's, and the endpoint decides. A body is not read here.
+ * goes through; BASIC goes to the server's own realm; bearer tokens are ours. A wrong credential ends here with 401, one of
+ * too many with 429 and without asking the realm; a request without one goes on as nobody's, and the endpoint decides. A
+ * body is not read here.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-2">RFC 7644 §2</a>
  */
@@ -29,15 +30,18 @@ public class AuthenticationFilter extends HttpFilter {
     private static final String BEARER = "Bearer ";
 
     private transient @Nullable BearerTokens tokens;
+    private transient Lockout lockout = new Lockout();
 
     /**
      * Takes what it needs.
      *
      * @param bearerTokens knows the tokens
+     * @param guesses knows who guesses
      */
     @Inject
-    public void initialize(BearerTokens bearerTokens) {
+    public void initialize(BearerTokens bearerTokens, Lockout guesses) {
         this.tokens = bearerTokens;
+        this.lockout = guesses;
     }
 
     @Override
@@ -59,7 +63,7 @@ public class AuthenticationFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<Caller> caller = tokens == null ? Optional.empty() : tokens.callerWith(token);
         if (caller.isEmpty()) {
-            Unauthorized.write(response, Unauthorized.WRONG_CREDENTIAL);
+            refuseToken(request, response, Unauthorized.WRONG_CREDENTIAL);
             return;
         }
         chain.doFilter(new CleanQueryRequest(new TokenRequest(request, caller.get())), response);
@@ -71,19 +75,54 @@ public class AuthenticationFilter extends HttpFilter {
         Optional<String> userAgent = Optional.ofNullable(request.getHeader("User-Agent"));
         Optional<Caller> caller = tokens == null ? Optional.empty() : tokens.callerWithout(credential, userAgent);
         if (caller.isEmpty()) {
-            Unauthorized.write(response, "the Authorization header must begin with Bearer or Basic");
+            refuseToken(request, response, "the Authorization header must begin with Bearer or Basic");
             return;
         }
         chain.doFilter(new CleanQueryRequest(new TokenRequest(request, caller.get())), response);
     }
 
+    /** A right token is always let in, from whatever address: behind a proxy that of somebody who guesses is everybody's. */
+    private void refuseToken(HttpServletRequest request, HttpServletResponse response, String detail)
+            throws IOException {
+        String address = "address " + request.getRemoteAddr();
+        int wait = lockout.secondsToWait(address);
+        if (wait > 0) {
+            Unauthorized.writeTooMany(response, wait);
+        } else {
+            wrong(address, request);
+            Unauthorized.write(response, detail);
+        }
+    }
+
+    private void wrong(String target, HttpServletRequest request) {
+        if (lockout.wrong(target)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "SCIM03005 Too many wrong credentials in a row, the last from {0}; the next ones must wait",
+                    request.getRemoteAddr());
+        }
+    }
+
     private void basic(String encoded, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        String[] pair = decoded(encoded).split(":", 2);
+        if (pair.length < 2 || pair[0].isEmpty()) {
+            Unauthorized.write(response, Unauthorized.WRONG_CREDENTIAL);
+            return;
+        }
+        String name = "name " + pair[0];
+        int wait = lockout.secondsToWait(name);
+        if (wait > 0) {
+            Unauthorized.writeTooMany(response, wait);
+            return;
+        }
         boolean hadSession = request.getSession(false) != null;
         try {
-            if (logIn(encoded, request)) {
+            if (logIn(pair, request)) {
+                lockout.right(name);
                 chain.doFilter(new CleanQueryRequest(request), response);
             } else {
+                wrong(name, request);
                 Unauthorized.write(response, Unauthorized.WRONG_CREDENTIAL);
             }
         } finally {
@@ -95,17 +134,18 @@ public class AuthenticationFilter extends HttpFilter {
         }
     }
 
-    private static boolean logIn(String encoded, HttpServletRequest request) {
+    private static String decoded(String encoded) {
         try {
-            String decoded = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            int colon = decoded.indexOf(':');
-            if (colon < 1) {
-                return false;
-            }
-            request.login(decoded.substring(0, colon), decoded.substring(colon + 1));
-            return true;
+            return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {
-            return false;
+            return "";
+        }
+    }
+
+    private static boolean logIn(String[] nameAndPassword, HttpServletRequest request) {
+        try {
+            request.login(nameAndPassword[0], nameAndPassword[1]);
+            return true;
         } catch (ServletException refused) {
             LOG.log(System.Logger.Level.DEBUG, "SCIM03004 The server refused a login: {0}", refused.getMessage());
             return false;

@@ -11,8 +11,11 @@ public final class Roles {
     /** May read everything. */
     public static final String READ = "scim-read";
 
+    /** May read the resource that stands for the caller: people, in contrast to applications. */
+    public static final String SELF = "scim-self";
+
     /** All of them. */
-    public static final Set<String> ALL = Set.of(ADMIN, READ);
+    public static final Set<String> ALL = Set.of(ADMIN, READ, SELF);
 
     private Roles() {}
 }

@@ -30,6 +30,7 @@ class ConfigurationTest {
         assertThat(configuration.bulkOperations()).isEqualTo(1_000);
         assertThat(configuration.bulkPayload()).isEqualTo(1_048_576);
         assertThat(configuration.basic()).isTrue();
+        assertThat(configuration.lockoutAttempts()).isEqualTo(10);
         assertThat(configuration.dialectOff()).isEmpty();
     }
 
@@ -56,6 +57,16 @@ class ConfigurationTest {
         assertThat(with(Map.of("roster.base.url", "https://x.org/scim/v2/"), Map.of())
                         .baseUrl())
                 .contains("https://x.org/scim/v2");
+    }
+
+    @Test
+    void the_lockout_is_off_at_zero() {
+        assertThat(with(Map.of("roster.lockout.attempts", "0"), Map.of()).lockoutAttempts())
+                .isZero();
+        assertThatThrownBy(() ->
+                        with(Map.of("roster.lockout.attempts", "-1"), Map.of()).lockoutAttempts())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("at least 0");
     }
 
     @Test

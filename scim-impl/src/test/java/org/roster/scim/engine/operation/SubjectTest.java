@@ -6,6 +6,7 @@ import static org.roster.scim.fixture.Refusal.refused;
 import static org.roster.scim.fixture.TestSchemas.REGISTRY;
 import static org.roster.scim.fixture.TestSchemas.USER;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,7 @@ import org.roster.scim.resource.ScimResource;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.ResourceKey;
 
 /** The resource that stands for the caller (RFC 7644 §3.11). */
 @Tag("P-3.11-01")
@@ -70,7 +72,8 @@ class SubjectTest {
     @EnumSource(Operation.class)
     void is_found_for_what_the_caller_may_do_and_nothing_else(Operation operation) {
         directory.create(aUser("ada"));
-        boolean reads = operation == Operation.READ || operation == Operation.QUERY;
+        boolean reads =
+                EnumSet.of(Operation.READ, Operation.READ_OWN, Operation.QUERY).contains(operation);
 
         refused(() -> find.find(caller("ada"), operation, USER)).as(403);
         refused(() -> find.find(caller("nobody"), operation, USER)).as(403);
@@ -78,6 +81,21 @@ class SubjectTest {
             refused(() -> find.find(caller("ada", "scim-read"), operation, USER))
                     .as(403);
         }
+    }
+
+    @Test
+    @Tag("P-7.7-01")
+    void is_all_that_a_person_may_read() {
+        ScimResource ada = directory.create(aUser("ada"));
+        RequestContext person = caller("ada", "scim-self");
+
+        ResourceKey own = find.find(person, Operation.READ_OWN, USER);
+        assertThat(new ReadResource(permission, stores, Operation.READ_OWN)
+                        .read(person, own, Projection.DEFAULT)
+                        .id())
+                .isEqualTo(ada.id());
+        refused(() -> new ReadResource(permission, stores, Operation.READ).read(person, own, Projection.DEFAULT))
+                .as(403);
     }
 
     @Test

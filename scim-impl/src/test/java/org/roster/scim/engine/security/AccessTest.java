@@ -3,9 +3,11 @@ package org.roster.scim.engine.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,10 +43,20 @@ class AccessTest {
         @ParameterizedTest
         @EnumSource(Operation.class)
         void a_reader_may_read(Operation operation) {
-            boolean reads = operation == Operation.READ || operation == Operation.QUERY;
+            boolean reads = EnumSet.of(Operation.READ, Operation.READ_OWN, Operation.QUERY)
+                    .contains(operation);
             Decision decision = decide(operation, "scim-read");
             assertThat(decision.permitted()).isEqualTo(reads);
             assertThat(decision.reason()).contains(reads ? "scim-read" : "scim-admin");
+        }
+
+        @ParameterizedTest
+        @EnumSource(Operation.class)
+        @Tag("P-7.7-01")
+        void a_person_may_read_what_stands_for_him_and_nothing_else(Operation operation) {
+            Decision decision = decide(operation, "scim-self");
+            assertThat(decision.permitted()).isEqualTo(operation == Operation.READ_OWN);
+            assertThat(decision.reason()).contains(decision.permitted() ? "scim-self" : "scim-admin");
         }
 
         @ParameterizedTest

@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -23,23 +16,22 @@ import org.roster.scim.engine.configuration.Configuration;
 /** BASIC can be switched off (RFC 7644 §2). */
 @Tag("P-2-05")
 class BearerOnlyTest {
-    private final List<String> challenges = new ArrayList<>();
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final RecordedResponse response = new RecordedResponse();
     private boolean passed;
 
     @Test
     void then_a_password_is_not_looked_at_and_only_a_token_asked_for() throws IOException, ServletException {
         send("off", "basic aWRwOmlkcC1zZWNyZXQ=");
         assertThat(passed).isFalse();
-        assertThat(challenges).containsExactly("Bearer realm=\"scim\"");
-        assertThat(body.toString(StandardCharsets.UTF_8)).contains("\"status\":\"401\"", "bearer token");
+        assertThat(challenges()).containsExactly("Bearer realm=\"scim\"");
+        assertThat(response.body()).contains("\"status\":\"401\"", "bearer token");
     }
 
     @Test
     void then_nobody_who_comes_without_a_credential_is_offered_basic() throws IOException, ServletException {
         send("off", "");
         assertThat(passed).isTrue();
-        assertThat(challenges).containsExactly("Bearer realm=\"scim\"");
+        assertThat(challenges()).containsExactly("Bearer realm=\"scim\"");
     }
 
     @Test
@@ -52,56 +44,24 @@ class BearerOnlyTest {
     void otherwise_both_are_offered_and_basic_passes() throws IOException, ServletException {
         send("on", "Basic aWRwOmlkcC1zZWNyZXQ=");
         assertThat(passed).isTrue();
-        assertThat(challenges).containsExactlyElementsOf(Unauthorized.CHALLENGES);
+        assertThat(challenges()).containsExactlyElementsOf(Unauthorized.CHALLENGES);
     }
 
     /** Behind the filter everybody is asked for a credential. */
     private void send(String basic, String authorization) throws IOException, ServletException {
         BearerOnly filter = new BearerOnly();
         filter.initialize(new Configuration(Map.of("roster.basic", basic)::get, Map.of()));
-        HttpServletRequest request = fake(
+        HttpServletRequest request = RecordedResponse.fake(
                 HttpServletRequest.class, (proxy, method, arguments) -> authorization.isEmpty() ? null : authorization);
         FilterChain chain = (given, answer) -> {
             passed = true;
             Unauthorized.CHALLENGES.forEach(
                     challenge -> ((HttpServletResponse) answer).addHeader("WWW-Authenticate", challenge));
         };
-        filter.doFilter(request, response(), chain);
+        filter.doFilter(request, response.servlet(), chain);
     }
 
-    private HttpServletResponse response() {
-        return fake(HttpServletResponse.class, (proxy, method, arguments) -> {
-            if (method.getName().equals("addHeader")) {
-                challenges.add((String) arguments[1]);
-            }
-            return method.getName().equals("getOutputStream") ? new Bytes(body) : null;
-        });
-    }
-
-    private static <T> T fake(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    private static final class Bytes extends ServletOutputStream {
-        private final ByteArrayOutputStream bytes;
-
-        Bytes(ByteArrayOutputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void write(int b) {
-            bytes.write(b);
-        }
+    private List<String> challenges() {
+        return response.header("WWW-Authenticate");
     }
 }

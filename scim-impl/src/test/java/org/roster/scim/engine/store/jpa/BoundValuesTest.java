@@ -31,6 +31,7 @@ import org.roster.scim.resource.ScimResource;
  */
 @ExtendWith(Databases.class)
 @Tag("P-3.4.2.2-18")
+@Tag("P-7.7-01")
 class BoundValuesTest {
 
     private static final String VALUE = "zq'\\ %_\"x";
