@@ -108,24 +108,24 @@ class StatementsIT {
     }
 
     @Test
-    void a_create_takes_three_statements() {
+    void a_create_takes_three_statements_and_the_journals() {
         List<SqlStatement> create = statementsOf(() -> scim.post(
                         "/Users", aUser().withEnterprise("department", "Tour").json())
                 .expect(201));
 
-        assertThat(create).hasSize(3);
+        assertThat(withoutJournals(create)).hasSize(3);
     }
 
     @Test
-    void a_deactivation_takes_three_statements() {
+    void a_deactivation_takes_three_statements_and_the_journals() {
         String leaver = USERS.get(LARGE_GROUP);
 
         List<SqlStatement> patch = statementsOf(() -> scim.patch(
                         "/Users/" + leaver, aPatch().replace("active", "false").json())
                 .expect(200));
 
-        assertThat(patch).hasSize(3);
-        eachUsesAnIndex("PATCH /Users/{id}, active", patch);
+        assertThat(withoutJournals(patch)).hasSize(3);
+        eachUsesAnIndex("PATCH /Users/{id}, active", withoutJournals(patch));
     }
 
     @Test
@@ -140,7 +140,7 @@ class StatementsIT {
     }
 
     @Test
-    void a_member_add_takes_three_statements_whatever_the_size_of_the_group() {
+    void a_member_add_takes_three_statements_and_the_journals_whatever_the_size_of_the_group() {
         String newcomer = USERS.get(LARGE_GROUP);
         String small = groupOf(USERS.subList(0, 1));
         String large = groupOf(USERS.subList(0, LARGE_GROUP));
@@ -148,8 +148,8 @@ class StatementsIT {
         List<SqlStatement> toSmall = statementsOf(() -> add(small, newcomer));
         List<SqlStatement> toLarge = statementsOf(() -> add(large, newcomer));
 
-        assertThat(toLarge).hasSize(3);
-        eachUsesAnIndex("PATCH /Groups/{id}, one member added to 500", toLarge);
+        assertThat(withoutJournals(toLarge)).hasSize(3);
+        eachUsesAnIndex("PATCH /Groups/{id}, one member added to 500", withoutJournals(toLarge));
         assertThat(shapes(toSmall)).isEqualTo(shapes(toLarge));
     }
 
@@ -170,6 +170,17 @@ class StatementsIT {
             request.run();
             return log.statements();
         }
+    }
+
+    /** An insert of one row, and no more, is what the journal may cost. */
+    private static List<SqlStatement> withoutJournals(List<SqlStatement> statements) {
+        assertThat(statements)
+                .filteredOn(statement -> statement.text().contains("scim_change"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.text()).startsWith("insert into scim_change ("));
+        return statements.stream()
+                .filter(statement -> !statement.text().contains("scim_change"))
+                .toList();
     }
 
     private static List<String> shapes(List<SqlStatement> statements) {

@@ -90,7 +90,8 @@ interface PrivacyContract extends Wire {
                 PreparedStatement query = connection.prepareStatement("""
                         select count(*) from (
                             select document as text from scim_resource union all select index_key from scim_value
-                            union all select full_value from scim_value union all select value_key from scim_unique) as texts
+                            union all select full_value from scim_value union all select value_key from scim_unique
+                            union all select change_json from scim_change) as texts
                         where text ilike ?""")) {
             query.setString(1, "%" + text + "%");
             try (ResultSet count = query.executeQuery()) {

@@ -101,6 +101,10 @@ public class JpaResourceStore
                 .map(StoredResource::of);
     }
 
+    private static JournalWriter journal(EntityManager em, RequestContext context) {
+        return new JournalWriter(em, context.caller().name());
+    }
+
     private static StoredResource require(EntityManager em, RequestContext context, ResourceKey key) {
         return find(em, context, key)
                 .orElseThrow(() -> ScimException.notFound(key.type().name(), key.id()));
@@ -120,7 +124,8 @@ public class JpaResourceStore
                 TimeOrderedId.at(now), context.tenant(), type.name(), 1, now, now, DocumentText.write(document));
         return retries.call(
                 em -> {
-                    new ResourceWriter(em, relations, type).insert(stored, document, members(type, attributes));
+                    new ResourceWriter(em, relations, type, journal(em, context))
+                            .insert(stored, document, members(type, attributes));
                     ResourceLookup lookup = new ResourceLookup(em, relations, context.tenant());
                     return lookup.assembled(lookup.asNew(stored, type), type, projection);
                 },
@@ -154,7 +159,8 @@ public class JpaResourceStore
                     Found before = lookup.storedById(type, key.id(), projection)
                             .orElseThrow(() -> ScimException.notFound(type.name(), key.id()));
                     update.precondition().check(Long.toString(before.stored().version()));
-                    StoredResource after = new ResourceWriter(em, relations, type).write(before.stored(), update);
+                    StoredResource after = new ResourceWriter(em, relations, type, journal(em, context))
+                            .write(before.stored(), update);
                     return lookup.assembled(before.with(after), type, projection);
                 },
                 em -> find(em, context, key)
@@ -167,8 +173,8 @@ public class JpaResourceStore
         retries.call(em -> {
             StoredResource stored = require(em, context, key);
             precondition.check(Long.toString(stored.version()));
-            new MemberTable(em).touchGroupsOf(stored.id(), DateTimes.now().toEpochMilli());
-            new References(em, relations, stored).remove();
+            journal(em, context).deleting(key.type(), stored);
+            new References(em, relations, stored, journal(em, context)).remove();
             int deleted = em.createQuery("delete from ResourceRow r where r.id = ?1 and r.version = ?2")
                     .setParameter(1, stored.id())
                     .setParameter(2, stored.version())

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.roster.scim.engine.store.jpa.Relations.Side;
@@ -61,26 +62,39 @@ record MemberTable(EntityManager em) {
     /**
      * Carries out changes of a membership.
      *
+     * @param log is told who came and who went
      * @return whether anything was not so already
      * @throws ScimException 400 if somebody is added who is no resource of the tenant, or of a type that may not be a member
      */
-    boolean write(StoredResource group, MemberChanges changes, ResolvedPath attribute) {
+    boolean write(StoredResource group, MemberChanges changes, ResolvedPath attribute, MemberLog log) {
         Set<String> add = new LinkedHashSet<>(changes.added());
         int changed = 0;
-        if (changes.replacesAll()) {
+        if (changes.replacesAll() && add.isEmpty()) {
+            int all = log.chooseAll(group.id());
+            log.deleteChosen(group.id(), all);
+            changed += all;
+        } else if (changes.replacesAll()) {
             Set<String> gone = new LinkedHashSet<>(ids(group.id()));
             Set<String> stay = new HashSet<>(gone);
             stay.retainAll(add);
             gone.removeAll(stay);
             add.removeAll(stay);
-            changed += delete(group.id(), gone);
+            changed += delete(group.id(), gone, log);
         } else {
-            changed += delete(group.id(), changes.removed());
+            changed += delete(group.id(), changes.removed(), log);
         }
+        Choice choice = new Choice(attribute, add.size() == 1 ? Optional.empty() : Optional.of(log.list()));
+        int inserted = 0;
         for (List<String> some : chunks(add)) {
-            changed += insert(group, some, attribute);
+            inserted += insert(group, some, choice);
         }
-        return changed > 0;
+        if (choice.list().isEmpty() && inserted > 0) {
+            log.added(add);
+        } else if (inserted > 0) {
+            log.chosen(inserted);
+            log.insertChosen(group.id());
+        }
+        return changed + inserted > 0;
     }
 
     private List<String> ids(String group) {
@@ -89,23 +103,47 @@ record MemberTable(EntityManager em) {
                 .getResultList();
     }
 
-    private int delete(String group, Collection<String> ids) {
-        int deleted = 0;
-        for (List<String> some : chunks(ids)) {
-            deleted += em.createQuery("delete from MemberRow m where m.groupId = ?1 and m.memberId in ?2")
+    private int delete(String group, Collection<String> ids, MemberLog log) {
+        if (ids.size() == 1) {
+            int deleted = em.createQuery("delete from MemberRow m where m.groupId = ?1 and m.memberId in ?2")
                     .setParameter(1, group)
-                    .setParameter(2, some)
+                    .setParameter(2, ids)
                     .executeUpdate();
+            log.removed(deleted == 0 ? List.of() : ids);
+            return deleted;
         }
-        return deleted;
+        int chosen = 0;
+        for (List<String> some : chunks(ids)) {
+            chosen += log.choose(group, some);
+        }
+        if (chosen > 0) {
+            log.deleteChosen(group, chosen);
+        }
+        return chosen;
+    }
+
+    /**
+     * Where new members go first.
+     *
+     * @param attribute that lists them
+     * @param list of the journal, if they are several; else they become members at once
+     */
+    private record Choice(ResolvedPath attribute, Optional<String> list) {
+
+        String into(String group, Parameters parameters) {
+            return list.map(id -> "insert into scim_change_member (list_id, added, member_id) select "
+                            + parameters.add(id) + ", 1")
+                    .orElse("insert into scim_member (group_id, member_id) select " + group);
+        }
     }
 
     /** Looks who exists, who may be a member and who is one already, and inserts the others: one statement. */
-    private int insert(StoredResource group, List<String> ids, ResolvedPath attribute) {
+    private int insert(StoredResource group, List<String> ids, Choice choice) {
+        ResolvedPath attribute = choice.attribute();
         List<String> types = memberTypes(attribute);
         Parameters parameters = new Parameters();
         String groupId = parameters.add(group.id());
-        Query insert = em.createNativeQuery("insert into scim_member (group_id, member_id) select " + groupId
+        Query insert = em.createNativeQuery(choice.into(groupId, parameters)
                 + ", x.id from scim_resource x where x.tenant = " + parameters.add(group.tenant()) + " and x.id <> "
                 + groupId + " and x.type in " + list(types, parameters) + " and x.id in " + list(ids, parameters)
                 + " and not exists (select 1 from scim_member m where m.group_id = " + groupId
@@ -117,7 +155,7 @@ record MemberTable(EntityManager em) {
         return inserted;
     }
 
-    private static String list(List<String> values, Parameters parameters) {
+    static String list(List<String> values, Parameters parameters) {
         return values.stream().map(parameters::add).collect(Collectors.joining(", ", "(", ")"));
     }
 
@@ -150,10 +188,11 @@ record MemberTable(EntityManager em) {
         }
     }
 
-    /** A resource that is about to go: the groups that it is in change, and their versions say so. */
-    void touchGroupsOf(String member, long now) {
-        em.createQuery("update ResourceRow r set r.version = r.version + 1, r.lastModified = ?1 "
-                        + "where r.id in (select m.groupId from MemberRow m where m.memberId = ?2)")
+    /** A resource that is about to go: the groups that it is in change, so many, and their versions say so. */
+    int touchGroupsOf(String member, long now) {
+        return em.createNativeQuery("update scim_resource set version = version + 1, "
+                        + "last_modified = greatest(last_modified + 1, ?1) "
+                        + "where id in (select m.group_id from scim_member m where m.member_id = ?2)")
                 .setParameter(1, now)
                 .setParameter(2, member)
                 .executeUpdate();

@@ -19,8 +19,9 @@ import org.roster.scim.spi.ResourceUpdate;
  * @param em of the running transaction
  * @param relations which attributes are rows
  * @param gone the resource that is about to be deleted
+ * @param journal is told what changes
  */
-record References(EntityManager em, Relations relations, StoredResource gone) {
+record References(EntityManager em, Relations relations, StoredResource gone, JournalWriter journal) {
 
     void remove() {
         for (ResourceType type : relations.registry().resourceTypes()) {
@@ -33,7 +34,7 @@ record References(EntityManager em, Relations relations, StoredResource gone) {
                             .toList());
             if (!documented.paths().isEmpty()) {
                 referrers(type, documented)
-                        .forEach(stored -> new ResourceWriter(em, relations, type)
+                        .forEach(stored -> new ResourceWriter(em, relations, type, journal)
                                 .write(stored, new Removal(documented, gone.id())));
             }
         }

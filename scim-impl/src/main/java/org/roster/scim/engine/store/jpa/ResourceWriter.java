@@ -21,15 +21,17 @@ import org.roster.scim.spi.ResourceUpdate;
  * @param em of the running transaction
  * @param relations which attributes are rows
  * @param type of the resource
+ * @param journal is told what changes
  */
-record ResourceWriter(EntityManager em, Relations relations, ResourceType type) {
+record ResourceWriter(EntityManager em, Relations relations, ResourceType type, JournalWriter journal) {
 
     /** Returns the resource as it is afterwards; unchanged, if the update has no effect. */
     StoredResource write(StoredResource before, ResourceUpdate update) {
         JsonObject old = DocumentText.read(before.document());
         JsonObject document = update.applyTo(ResourceAssembler.bare(before), relations.apart(type));
         boolean documentChanges = !document.equals(old);
-        boolean membersChange = writeMembers(before, update);
+        MemberLog members = journal.members();
+        boolean membersChange = writeMembers(before, update, members);
         if (!documentChanges && !membersChange) {
             return before;
         }
@@ -42,11 +44,14 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
         if (documentChanges) {
             new IndexTables(em, type).change(after, old, document);
         }
-        return current ? after : countUp(after);
+        StoredResource written = current ? after : countUp(after);
+        journal.changed(written, new ChangeText(type, old, documentChanges ? document : old), members);
+        return written;
     }
 
     private static long now(StoredResource before) {
-        return Math.max(DateTimes.now().toEpochMilli(), before.lastModified());
+        // Later than the change before, whatever the clock of its node says: the journal is ordered by it.
+        return Math.max(DateTimes.now().toEpochMilli(), before.lastModified() + 1);
     }
 
     /** Writes if the version is still the one that was read, and says whether it was. */
@@ -65,8 +70,8 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
 
     /** Somebody else changed the resource, but what changes here does not depend on it. */
     private StoredResource countUp(StoredResource after) {
-        int written = em.createQuery(
-                        "update ResourceRow r set r.version = r.version + 1, r.lastModified = ?1 where r.id = ?2")
+        int written = em.createNativeQuery("update scim_resource set version = version + 1, "
+                        + "last_modified = greatest(last_modified + 1, ?1) where id = ?2")
                 .setParameter(1, after.lastModified())
                 .setParameter(2, after.id())
                 .executeUpdate();
@@ -82,14 +87,14 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
                 .orElseThrow(Retries.Collision::new);
     }
 
-    private boolean writeMembers(StoredResource before, ResourceUpdate update) {
+    private boolean writeMembers(StoredResource before, ResourceUpdate update, MemberLog log) {
         return relations
                 .members(type)
-                .map(attribute -> writeMembers(before, update, attribute))
+                .map(attribute -> writeMembers(before, update, attribute, log))
                 .orElse(false);
     }
 
-    private boolean writeMembers(StoredResource before, ResourceUpdate update, ResolvedPath attribute) {
+    private boolean writeMembers(StoredResource before, ResourceUpdate update, ResolvedPath attribute, MemberLog log) {
         MemberTable table = new MemberTable(em);
         MemberChanges changes = new MemberChanges(
                 () -> DocumentText.array(table.elements(attribute, Side.MEMBERS, List.of(before.id()))
@@ -97,7 +102,7 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
                         .orElse("[]")),
                 ids -> table.shown(attribute, before.tenant(), ids));
         update.changesOf(attribute.attribute().name()).forEach(changes::apply);
-        return !changes.none() && table.write(before, changes, attribute);
+        return !changes.none() && table.write(before, changes, attribute, log);
     }
 
     /** Inserts a new resource with everything that belongs to it. */
@@ -121,6 +126,8 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type) 
                         + ")"))
                 .executeUpdate();
         new IndexTables(em, type).insert(stored, document);
-        relations.members(type).ifPresent(a -> new MemberTable(em).write(stored, members, a));
+        MemberLog log = journal.members();
+        relations.members(type).ifPresent(a -> new MemberTable(em).write(stored, members, a, log));
+        journal.created(type, stored, log);
     }
 }

@@ -1,0 +1,111 @@
+package org.roster.scim.engine.store.jpa;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.roster.scim.schema.DateTimes;
+import org.roster.scim.schema.ResourceType;
+
+/**
+ * Writes {@code scim_change}, one row for each new version of a resource, in the transaction that makes the version. The
+ * package {@code org.roster.scim.engine.journal} says what the rows are good for and reads them.
+ *
+ * @param em of the running transaction
+ * @param actor who makes the request
+ */
+record JournalWriter(EntityManager em, String actor) {
+
+    /** In UTF-16 units: H2 counts these, the others count fewer. */
+    private static final int LONGEST_ACTOR = 1000;
+
+    /** A log for the members of one change. */
+    MemberLog members() {
+        return new MemberLog(em, DateTimes.now().toEpochMilli());
+    }
+
+    void created(ResourceType type, StoredResource stored, MemberLog members) {
+        JsonObject document = DocumentText.read(stored.document());
+        write("created", stored, new ChangeText(type, JsonValue.EMPTY_JSON_OBJECT, document).with(members));
+    }
+
+    void changed(StoredResource after, ChangeText text, MemberLog members) {
+        write("changed", after, text.with(members));
+    }
+
+    /**
+     * Writes that a resource goes, with all that it had, and that it leaves the groups that it is in. Call it before
+     * anything is deleted: from here to the end of the transaction nobody can make it a member of anything.
+     */
+    void deleting(ResourceType type, StoredResource stored) {
+        em.createNativeQuery("select id from scim_resource where id = ?1 for update")
+                .setParameter(1, stored.id())
+                .getResultList();
+        long now = Math.max(DateTimes.now().toEpochMilli(), stored.lastModified() + 1);
+        leaveGroups(stored, now);
+        MemberLog members = members();
+        if (type.membership().isPresent()) {
+            members.chooseAll(stored.id());
+        }
+        JsonObject document = DocumentText.read(stored.document());
+        write(
+                "deleted",
+                stored.changed(stored.document(), now),
+                new ChangeText(type, document, JsonValue.EMPTY_JSON_OBJECT).with(members));
+    }
+
+    private void leaveGroups(StoredResource stored, long now) {
+        int touched = new MemberTable(em).touchGroupsOf(stored.id(), now);
+        if (touched == 0) {
+            return;
+        }
+        // The newest of the groups decides about the time in the id: an id is greater than all earlier ones of its
+        // resource.
+        Object newest = em.createQuery("select max(r.lastModified) from ResourceRow r "
+                        + "where r.id in (select m.groupId from MemberRow m where m.memberId = ?1)")
+                .setParameter(1, stored.id())
+                .getSingleResult();
+        MemberLog left = members();
+        left.removed(List.of(stored.id()));
+        int written = newest instanceof Long time
+                ? em.createNativeQuery(
+                                "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, "
+                                        + "version, actor, changed_at, change_json) select ?1, r.id, r.tenant, 0, r.type, "
+                                        + "'changed', r.version, ?2, r.last_modified, ?3 from scim_resource r where r.id in "
+                                        + "(select m.group_id from scim_member m where m.member_id = ?4)")
+                        .setParameter(1, TimeOrderedId.next(time))
+                        .setParameter(2, shortActor())
+                        .setParameter(3, left.json())
+                        .setParameter(4, stored.id())
+                        .executeUpdate()
+                : 0;
+        if (written != touched) {
+            throw new Retries.Collision();
+        }
+    }
+
+    private void write(String operation, StoredResource after, String text) {
+        em.createNativeQuery(
+                        "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, version, "
+                                + "actor, changed_at, change_json) values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9)")
+                .setParameter(1, TimeOrderedId.next(after.lastModified()))
+                .setParameter(2, after.id())
+                .setParameter(3, after.tenant())
+                .setParameter(4, after.type())
+                .setParameter(5, operation)
+                .setParameter(6, after.version())
+                .setParameter(7, shortActor())
+                .setParameter(8, after.lastModified())
+                .setParameter(9, text)
+                .executeUpdate();
+    }
+
+    /** No principal of a realm has a name so long; if one has, its request shall not fail for it. */
+    private String shortActor() {
+        if (actor.length() <= LONGEST_ACTOR) {
+            return actor;
+        }
+        boolean splits = Character.isHighSurrogate(actor.charAt(LONGEST_ACTOR - 1));
+        return actor.substring(0, splits ? LONGEST_ACTOR - 1 : LONGEST_ACTOR);
+    }
+}
