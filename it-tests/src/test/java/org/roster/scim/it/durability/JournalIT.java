@@ -44,7 +44,9 @@ class JournalIT {
                 .expect(200);
         scim.delete("/Users/" + user).expect(204);
 
-        assertThat(rows("select operation || ' by ' || actor from scim_change where resource_id = ? order by version", user))
+        assertThat(rows(
+                        "select operation || ' by ' || actor from scim_change where resource_id = ? order by version",
+                        user))
                 .containsExactly(
                         "created by bootstrap-token",
                         "changed by " + RealmUser.IDP.user(),
@@ -57,7 +59,9 @@ class JournalIT {
                 scim.post("/Users", aUser().json()).expect(201).id(),
                 scim.post("/Users", aUser().json()).expect(201).id());
         String group = scim.post("/Groups", aGroup().json()).expect(201).id();
-        scim.patch("/Groups/" + group, aPatch().add("members", PatchBuilder.members(users)).json());
+        scim.patch(
+                "/Groups/" + group,
+                aPatch().add("members", PatchBuilder.members(users)).json());
         scim.delete("/Users/" + users.get(0)).expect(204);
 
         assertThat(rows("select change_json from scim_change where resource_id = ? and version = 3", group))

@@ -9,7 +9,7 @@ import java.util.List;
  * @param em of the running transaction
  * @param tenant whose changes
  */
-record Waves(EntityManager em, String tenant) {
+public record Waves(EntityManager em, String tenant) {
 
     /** A backlog, of a time when nobody read, is put in order piece by piece, so that no transaction grows with it. */
     private static final int LARGEST = 10_000;
@@ -22,7 +22,7 @@ record Waves(EntityManager em, String tenant) {
      *
      * @return whether something was
      */
-    boolean next() {
+    public boolean next() {
         if (waiting(0).isEmpty()) {
             return false;
         }

@@ -112,7 +112,8 @@ public class JpaResourceStore
 
     @Override
     public QueryResult query(RequestContext context, Query query) {
-        return retries.read(em -> new QueryRunner(em, new Directory(relations, walks), context, query).result());
+        return retries.read(em ->
+                new QueryRunner(em, new Directory(relations, walks, new Totals(retries)), context, query).result());
     }
 
     @Override

@@ -34,8 +34,9 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
      *
      * @param relations which attributes are rows
      * @param walks where pages by index ended
+     * @param totals how many resources there are
      */
-    record Directory(Relations relations, Walks walks) {}
+    record Directory(Relations relations, Walks walks, Totals totals) {}
 
     private static final Comparator<Found> ASCENDING = Comparator.comparing(Found::column, QueryRunner::compare)
             .thenComparing(found -> found.stored().id());
@@ -185,7 +186,12 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
     }
 
     private long count() {
-        return count(Stretch.whole(Track.byId(), true));
+        boolean all = query.selections().stream().allMatch(s -> s.filter().equals(Filter.ALL));
+        return all
+                ? query.types().stream()
+                        .mapToLong(type -> directory.totals().of(em, context.tenant(), type))
+                        .sum()
+                : count(Stretch.whole(Track.byId(), true));
     }
 
     /** The tenant's predicate, in this one place and outside the client's filter. */

@@ -8,6 +8,7 @@ import static org.roster.scim.fixture.TestSchemas.USER;
 import static org.roster.scim.fixture.TestSchemas.path;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ class WalksTest {
     private List<ScimResource> users(int number) {
         return IntStream.range(0, number)
                 .mapToObj(n -> directory.create(aUser().with("userName", "user " + n)))
+                .sorted(Comparator.comparing(ScimResource::id))
                 .toList();
     }
 

@@ -1,0 +1,84 @@
+package org.roster.scim.engine.store.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.roster.scim.engine.journal.Waves;
+import org.roster.scim.schema.ResourceType;
+
+/**
+ * How many resources of a type there are, exactly and without counting them. {@code scim_total} has the number after a wave
+ * of the journal; the changes behind it, which the same statement sees, tell the rest. A write pays nothing for it. When
+ * many changes lie behind, whoever asks makes the next wave and moves the number on.
+ */
+final class Totals {
+
+    private static final int MOST_BEHIND = 1_000;
+
+    private static final String BALANCE =
+            "coalesce(sum(case c.operation when 'created' then 1 when 'deleted' then -1 else 0 end), 0)";
+
+    private static final String KNOWN = "select t.total, " + BALANCE + ", count(c.id) from scim_total t "
+            + "left join scim_change c on c.tenant = t.tenant and c.resource_type = t.type "
+            + "and (c.wave = 0 or c.wave > t.wave) where t.tenant = ?1 and t.type = ?2 group by t.total";
+
+    private static final String BEGIN = "insert into scim_total (tenant, type, wave, total) "
+            + "select ?1, ?2, w.wave, (select count(*) from scim_resource r where r.tenant = ?1 and r.type = ?2) - (select "
+            + BALANCE + " from scim_change c where c.tenant = ?1 and c.resource_type = ?2 "
+            + "and (c.wave = 0 or c.wave > w.wave)) from scim_change_wave w where w.id = 1";
+
+    /** So that the next statement sees what whoever had the lock has done. */
+    private static final String LOCK = "update scim_total set total = total where tenant = ?1";
+
+    private static final String MOVE_ON = "update scim_total set total = total + (select " + BALANCE
+            + " from scim_change c, scim_change_wave w where w.id = 1 and c.tenant = scim_total.tenant "
+            + "and c.resource_type = scim_total.type and c.wave > scim_total.wave and c.wave <= w.wave), "
+            + "wave = (select w.wave from scim_change_wave w where w.id = 1) where tenant = ?1";
+
+    private final Retries retries;
+
+    Totals(Retries retries) {
+        this.retries = retries;
+    }
+
+    /** Resources of a type, those included that the transaction of the entity manager has made. */
+    long of(EntityManager em, String tenant, ResourceType type) {
+        Optional<Object[]> known = known(em, tenant, type);
+        if (known.isEmpty()) {
+            retries.call(fresh -> begin(fresh, tenant, type));
+            known = known(em, tenant, type);
+        }
+        Object[] row = known.orElseThrow(Retries.Collision::new);
+        if (number(row[2]) > MOST_BEHIND) {
+            retries.call(fresh -> moveOn(fresh, tenant));
+        }
+        return number(row[0]) + number(row[1]);
+    }
+
+    private static Optional<Object[]> known(EntityManager em, String tenant, ResourceType type) {
+        List<?> rows = em.createNativeQuery(KNOWN)
+                .setParameter(1, tenant)
+                .setParameter(2, type.name())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).findFirst();
+    }
+
+    private static int begin(EntityManager em, String tenant, ResourceType type) {
+        return known(em, tenant, type).isPresent()
+                ? 0
+                : em.createNativeQuery(BEGIN)
+                        .setParameter(1, tenant)
+                        .setParameter(2, type.name())
+                        .executeUpdate();
+    }
+
+    private static int moveOn(EntityManager em, String tenant) {
+        new Waves(em, tenant).next();
+        em.createNativeQuery(LOCK).setParameter(1, tenant).executeUpdate();
+        return em.createNativeQuery(MOVE_ON).setParameter(1, tenant).executeUpdate();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}
