@@ -13,13 +13,29 @@ public final class ScimException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Characters of a detail at its beginning and at its end; what a client sent may be long, and stands between them. */
+    private static final int HEAD = 800;
+
+    private static final int TAIL = 200;
+
     private final int status;
     private final @Nullable ScimType scimType;
 
     private ScimException(int status, @Nullable ScimType scimType, String detail) {
-        super(detail);
+        super(shortened(detail));
         this.status = status;
         this.scimType = scimType;
+    }
+
+    private static String shortened(String detail) {
+        if (detail.length() <= HEAD + TAIL) {
+            return detail;
+        }
+        // No half of a surrogate pair at either cut.
+        int head = Character.isHighSurrogate(detail.charAt(HEAD - 1)) ? HEAD - 1 : HEAD;
+        int tail = detail.length() - TAIL;
+        int next = Character.isLowSurrogate(detail.charAt(tail)) ? tail + 1 : tail;
+        return detail.substring(0, head) + " ... " + detail.substring(next);
     }
 
     /**
@@ -211,7 +227,7 @@ public final class ScimException extends RuntimeException {
     }
 
     /**
-     * The sentence for the caller.
+     * The sentence for the caller. One of more than 1,000 characters, as comes of long names and values, lost its middle.
      *
      * @return never blank
      */

@@ -67,10 +67,7 @@ public final class FilterParser {
      * @throws ScimException 400 {@code invalidFilter}, with the position
      */
     public static Filter parse(String text, FilterLimits limits) {
-        if (text.length() > limits.length()) {
-            throw ScimException.invalidFilter(
-                    "the filter has " + text.length() + " characters; at most " + limits.length() + " are accepted");
-        }
+        limits.checkLength(text);
         FilterParser parser = new FilterParser(text, limits);
         Filter filter = parser.or();
         if (!parser.lexer.atEnd()) {

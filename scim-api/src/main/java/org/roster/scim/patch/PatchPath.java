@@ -38,11 +38,15 @@ public final class PatchPath {
      * Reads a path.
      *
      * @param text the path as sent
-     * @param limits how much filter is accepted inside brackets
+     * @param limits how long the path may be, and how much filter is accepted inside brackets
      * @return the target, not bound to a schema
      * @throws ScimException 400 {@code invalidPath}, or {@code invalidFilter} for the text inside brackets
      */
     public static PatchPath parse(String text, FilterLimits limits) {
+        if (text.length() > limits.length()) {
+            throw ScimException.invalidPath(
+                    "the path has " + text.length() + " characters; at most " + limits.length() + " are accepted");
+        }
         String path = text.strip();
         int open = path.indexOf('[');
         if (open < 0) {

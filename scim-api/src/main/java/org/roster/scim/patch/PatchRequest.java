@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterLimits;
+import org.roster.scim.message.Message;
 
 /**
  * A PATCH request as the client sent it. Immutable.
@@ -24,12 +24,17 @@ public record PatchRequest(List<PatchOperation> operations) {
     /** The schema of the message. */
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
+    /** Most operations in one request. One operation can add or remove any number of elements. */
+    public static final int MOST_OPERATIONS = 1_000;
+
     /**
      * Copies the list.
      *
      * @param operations see above
+     * @throws ScimException 413 if there are more than {@link #MOST_OPERATIONS}
      */
     public PatchRequest {
+        requireFew(operations.size());
         operations = List.copyOf(operations);
     }
 
@@ -40,7 +45,7 @@ public record PatchRequest(List<PatchOperation> operations) {
      * @param body the message
      * @param limits how much filter is accepted in a path
      * @return the request, not bound to a schema
-     * @throws ScimException 400 {@code invalidSyntax}, {@code invalidPath} or {@code invalidFilter}
+     * @throws ScimException 400 {@code invalidSyntax}, {@code invalidPath} or {@code invalidFilter}; 413 for too many operations
      */
     public static PatchRequest parse(JsonObject body, FilterLimits limits) {
         boolean announced = member(body, "schemas")
@@ -56,11 +61,21 @@ public record PatchRequest(List<PatchOperation> operations) {
         if (!(operations instanceof JsonArray array) || array.isEmpty()) {
             throw ScimException.invalidSyntax("\"Operations\" must be an array of at least one operation");
         }
+        requireFew(array.size());
         List<PatchOperation> parsed = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             parsed.add(operation(array.get(i), "Operations[" + i + "]", limits));
         }
         return new PatchRequest(parsed);
+    }
+
+    private static void requireFew(int operations) {
+        if (operations > MOST_OPERATIONS) {
+            throw ScimException.of(
+                    413,
+                    "the number of operations, " + operations + ", exceeds " + MOST_OPERATIONS
+                            + ", the most that a PATCH may have; send several requests, or one operation with several values");
+        }
     }
 
     private static PatchOperation operation(JsonValue json, String where, FilterLimits limits) {
@@ -97,9 +112,6 @@ public record PatchRequest(List<PatchOperation> operations) {
     }
 
     private static Optional<JsonValue> member(JsonObject object, String name) {
-        return object.entrySet().stream()
-                .filter(e -> e.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return new Message(object).member(name);
     }
 }

@@ -15,11 +15,12 @@ final class Languages {
     static Optional<String> tag(String text) {
         String tag = hyphenated(text);
         try {
-            return new Locale.Builder()
-                            .setLanguageTag(tag)
-                            .build()
-                            .getLanguage()
-                            .isEmpty()
+            return tag.length() > LONGEST
+                            || new Locale.Builder()
+                                    .setLanguageTag(tag)
+                                    .build()
+                                    .getLanguage()
+                                    .isEmpty()
                     ? Optional.empty()
                     : Optional.of(tag);
         } catch (IllformedLocaleException e) {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** URLs in their normal form: scheme, host and percent-encoding in one case, no dot segments (RFC 3986 §6.2). */
 final class Locators {
 
+    /** A longer one stays as it is: to take its dots out costs the square of its length. */
+    private static final int LONGEST = 8_000;
+
     private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
     private Locators() {}
@@ -23,7 +26,9 @@ final class Locators {
     }
 
     private static String normal(URI uri) {
-        String text = uri.isOpaque() ? uri.toString() : uri.normalize().toString();
+        String text = uri.isOpaque() || uri.toString().length() > LONGEST
+                ? uri.toString()
+                : uri.normalize().toString();
         String encoded = ENCODED.matcher(text).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
         int authority = uri.getRawAuthority() == null
                 ? 0

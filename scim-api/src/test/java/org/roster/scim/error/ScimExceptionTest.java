@@ -66,4 +66,17 @@ class ScimExceptionTest {
         assertThat(ScimException.invalidFilter("expected a value", 13).detail())
                 .contains("expected a value", "position 13");
     }
+
+    @Test
+    void a_detail_keeps_its_ends_when_it_is_long() {
+        String sent = "\uD83D\uDE00".repeat(500_000);
+
+        assertThat(ScimException.invalidPath("path: \"" + sent + "\" is not a path")
+                        .detail())
+                .startsWith("path: \"\uD83D\uDE00")
+                .endsWith("\uD83D\uDE00\" is not a path")
+                .hasSizeLessThan(1_010)
+                .satisfies(detail -> assertThat(detail.codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF));
+        assertThat(ScimException.invalidPath("x".repeat(1_000)).detail()).isEqualTo("x".repeat(1_000));
+    }
 }

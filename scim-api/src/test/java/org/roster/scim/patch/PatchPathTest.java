@@ -17,6 +17,15 @@ import org.roster.scim.path.AttributePath;
 @Tag("P-3.5.2-04")
 class PatchPathTest {
 
+    @Test
+    void a_path_may_be_as_long_as_a_filter_and_no_longer() {
+        FilterLimits limits = new FilterLimits(8, 1, 1);
+
+        assertThat(PatchPath.parse("userName", limits)).hasToString("userName");
+        assertRefused(ScimType.INVALID_PATH, () -> PatchPath.parse("userNames", limits))
+                .contains("9 characters", "at most 8");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -102,8 +111,8 @@ class PatchPathTest {
     @Test
     @Tag("P-3.4.2.2-18")
     void a_filter_inside_brackets_has_limits_too() {
-        assertRefused(ScimType.INVALID_FILTER, () -> PatchPath.parse("a[b pr]", new FilterLimits(3, 9, 9)))
-                .contains("at most 3");
+        assertRefused(ScimType.INVALID_FILTER, () -> PatchPath.parse("a[(b pr)]", new FilterLimits(9, 0, 9)))
+                .contains("more than 0 deep");
     }
 
     @Test

@@ -1,15 +1,18 @@
 package org.roster.scim.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.roster.scim.testing.Refusals.assertRefused;
 
 import jakarta.json.JsonValue;
+import java.util.Collections;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.scim.error.ScimException;
 import org.roster.scim.error.ScimType;
 import org.roster.scim.filter.FilterLimits;
 import org.roster.scim.path.AttributePath;
@@ -167,6 +170,51 @@ class PatchRequestTest {
         void a_bad_filter_in_a_path_is_refused() {
             assertRefused(ScimType.INVALID_FILTER, () -> operation("{'op':'remove','path':'emails[type is 1]'}"))
                     .contains("did you mean \"eq\"?");
+        }
+    }
+
+    @Nested
+    class Limits {
+
+        @Test
+        void a_thousand_operations_are_taken_and_no_more() {
+            assertThat(parse(messageOf(1_000)).operations()).hasSize(1_000);
+            assertThatExceptionOfType(ScimException.class)
+                    .isThrownBy(() -> parse(messageOf(1_001)))
+                    .satisfies(e -> assertThat(e.status()).isEqualTo(413))
+                    .withMessageContaining("1001")
+                    .withMessageContaining("1000");
+        }
+
+        @Test
+        void what_a_request_was_rewritten_to_has_the_same_limit() {
+            PatchOperation remove = PatchOperation.of(PatchOperation.Op.REMOVE);
+
+            assertThatExceptionOfType(ScimException.class)
+                    .isThrownBy(() -> new PatchRequest(Collections.nCopies(1_001, remove)))
+                    .satisfies(e -> assertThat(e.status()).isEqualTo(413));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "'operations':[{'op':'add'}]",
+                    "'SCHEMAS':[]",
+                    "'Operations':[{'op':'add','OP':'remove'}]",
+                    "'Operations':[{'op':'add','path':'title','PATH':'active'}]",
+                    "'Operations':[{'op':'add','value':1,'Value':2}]"
+                })
+        void a_name_that_appears_twice_in_different_case_is_refused(String more) {
+            String operations = more.contains("Operations") ? "" : ",'Operations':[{'op':'add'}]";
+
+            assertRefused(ScimType.INVALID_SYNTAX, () -> parse("{" + SCHEMAS + operations + "," + more + "}"))
+                    .contains("appears twice");
+        }
+
+        private static String messageOf(int operations) {
+            return "{" + SCHEMAS + ",'Operations':["
+                    + String.join(",", Collections.nCopies(operations, "{'op':'add','path':'title','value':'x'}"))
+                    + "]}";
         }
     }
 

@@ -111,5 +111,7 @@ class FormatTest {
     void a_long_text_costs_little(Format format) {
         assertThat(format.canonical("a-".repeat(200_000))).isNotNull();
         assertThat(format.canonical("%2f,".repeat(100_000))).isNotNull();
+        assertThat(format.canonical("http://x.org/" + "a/".repeat(200_000) + "../".repeat(200_000)))
+                .isNotNull();
     }
 }

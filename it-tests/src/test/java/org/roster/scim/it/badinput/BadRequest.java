@@ -89,16 +89,22 @@ final class BadRequest {
         return new BadRequest(title, call, new Refusal(refusal.status, refusal.scimTypes, refusal.mentions, more));
     }
 
+    /** What is sent, and where. */
+    String input() {
+        return title;
+    }
+
     String title() {
         return title + " is " + refusal.status + " " + String.join(" or ", refusal.scimTypes);
     }
 
+    ScimAnswer send(Names names) {
+        return call.client.send(call.method, names.fill(call.path), call.bytes.of(names.fill(call.body)));
+    }
+
     /** Sends the request and fails unless it is refused as it should be. */
     void mustBeRefused(Names names) {
-        String body = names.fill(call.body);
-        ScimAnswer answer = call.client
-                .send(call.method, names.fill(call.path), call.bytes.of(body))
-                .expectError(refusal.status);
+        ScimAnswer answer = send(names).expectError(refusal.status);
         if (!refusal.scimTypes.isEmpty()) {
             assertThat(answer.textAt("/scimType")).as(answer.body()).isIn(refusal.scimTypes);
         }

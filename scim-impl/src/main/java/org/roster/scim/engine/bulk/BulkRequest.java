@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.roster.scim.engine.bulk.BulkOperation.Call;
 import org.roster.scim.engine.bulk.BulkOperation.Misfit;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.message.Message;
 
 /**
  * A bulk request as the client sent it. A fault of the message is refused here and nothing happens; a fault of one operation
@@ -96,10 +97,6 @@ record BulkRequest(List<BulkOperation> operations, int errorLimit) {
 
     /** A member by its name in any case (RFC 7643 §2.1); null counts as absent. */
     static Optional<JsonValue> member(JsonObject object, String name) {
-        return object.entrySet().stream()
-                .filter(e -> e.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .filter(v -> v != JsonValue.NULL)
-                .findFirst();
+        return new Message(object).member(name).filter(v -> v != JsonValue.NULL);
     }
 }

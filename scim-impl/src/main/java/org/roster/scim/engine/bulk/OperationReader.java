@@ -3,7 +3,9 @@ package org.roster.scim.engine.bulk;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.roster.scim.engine.projection.EntityTag;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.Precondition;
@@ -75,8 +77,14 @@ record OperationReader(int index, JsonValue json) {
         return legible(name);
     }
 
+    /** The text of a member, where it has one; of two that differ in case that of the first. */
     private Optional<String> legible(String name) {
-        return member(name)
+        return Stream.of(json)
+                .filter(JsonObject.class::isInstance)
+                .flatMap(object -> object.asJsonObject().entrySet().stream())
+                .filter(e -> e.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
                 .filter(JsonString.class::isInstance)
                 .map(v -> ((JsonString) v).getString())
                 .filter(text -> !text.isBlank());

@@ -89,7 +89,7 @@ public final class JsonDecoder {
                 case KEY_NAME -> {
                     // Where a name stands is where its object stands.
                     open.pop();
-                    level.name(checked(parser.getString(), open, "the name of a member"));
+                    level.name(checked(parser.getString(), open, "the name of a member"), limits.members());
                     open.push(level);
                 }
                 case START_OBJECT, START_ARRAY -> {

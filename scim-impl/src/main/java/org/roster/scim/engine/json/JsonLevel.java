@@ -38,9 +38,12 @@ final class JsonLevel {
         return new JsonLevel(null, JSON.createArrayBuilder());
     }
 
-    void name(String memberName) {
+    void name(String memberName, int most) {
         if (!names.add(memberName)) {
             throw ScimException.invalidSyntax("\"" + memberName + "\" appears twice in one object");
+        }
+        if (names.size() > most) {
+            throw ScimException.invalidSyntax("an object has more than " + most + " members");
         }
         name = memberName;
     }

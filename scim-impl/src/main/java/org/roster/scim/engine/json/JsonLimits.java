@@ -6,11 +6,12 @@ package org.roster.scim.engine.json;
  * @param depth how deep objects and arrays may nest
  * @param values number of values of any kind in the whole body
  * @param numberLength characters of one number
+ * @param members number of members of one object
  */
-public record JsonLimits(int depth, int values, int numberLength) {
+public record JsonLimits(int depth, int values, int numberLength, int members) {
 
     /** Far beyond any resource, small enough to be harmless. */
-    public static final JsonLimits DEFAULT = new JsonLimits(32, 200_000, 100);
+    public static final JsonLimits DEFAULT = new JsonLimits(32, 200_000, 100, 1_000);
 
     /**
      * For a message that carries other messages, and whose length is limited: the operations of a bulk request are counted
@@ -21,6 +22,10 @@ public record JsonLimits(int depth, int values, int numberLength) {
      * @return limits that leave each of the messages inside its depth, and that no message of this length exceeds in values
      */
     public static JsonLimits around(int bytes, int wrapping) {
-        return new JsonLimits(DEFAULT.depth + wrapping, Math.max(DEFAULT.values, bytes / 2 + 1), DEFAULT.numberLength);
+        return new JsonLimits(
+                DEFAULT.depth + wrapping,
+                Math.max(DEFAULT.values, bytes / 2 + 1),
+                DEFAULT.numberLength,
+                DEFAULT.members);
     }
 }

@@ -77,11 +77,14 @@ final class ChangeApplier implements AttributeChange.Visitor<JsonObject> {
     @Override
     public JsonObject addElements(AddElements change) {
         List<JsonValue> elements = elements(change.target());
+        ElementIndex places = new ElementIndex(change.target().attribute());
+        elements.forEach(places::add);
         int primary = -1;
         for (JsonValue element : change.elements()) {
-            int known = indexOf(change.target().attribute(), elements, element);
+            int known = places.find(element).orElse(-1);
             if (known < 0) {
                 elements.add(element);
+                places.add(element);
             } else if (element instanceof JsonObject values && elements.get(known) instanceof JsonObject old) {
                 elements.set(known, Elements.completed(old, values));
             }
@@ -90,15 +93,6 @@ final class ChangeApplier implements AttributeChange.Visitor<JsonObject> {
             }
         }
         return putElements(change.target(), keepOnePrimary(elements, primary));
-    }
-
-    private static int indexOf(Attribute attribute, List<JsonValue> elements, JsonValue sent) {
-        for (int i = 0; i < elements.size(); i++) {
-            if (Elements.same(attribute, elements.get(i), sent)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     @Override
@@ -112,8 +106,8 @@ final class ChangeApplier implements AttributeChange.Visitor<JsonObject> {
     @Override
     public JsonObject removeListed(RemoveListed change) {
         List<JsonValue> elements = elements(change.target());
-        elements.removeIf(stored -> change.elements().stream()
-                .anyMatch(listed -> Elements.means(change.target().attribute(), listed, stored)));
+        ListedElements listed = new ListedElements(change.target().attribute(), change.elements());
+        elements.removeIf(listed::mean);
         return putElements(change.target(), elements);
     }
 

@@ -90,23 +90,8 @@ final class Elements {
         }
     }
 
-    /**
-     * Whether two elements are the same one: equal, or, where both have one, of the same {@code value} and {@code type}
-     * (RFC 7643 §2.4), as these compare.
-     */
-    static boolean same(Attribute attribute, JsonValue stored, JsonValue sent) {
-        if (!attribute.complex()) {
-            return ComparisonKey.of(attribute, stored).equals(ComparisonKey.of(attribute, sent));
-        }
-        if (stored instanceof JsonObject left && sent instanceof JsonObject right && right.containsKey("value")) {
-            return part(attribute, "value", left).equals(part(attribute, "value", right))
-                    && (!right.containsKey("type")
-                            || part(attribute, "type", left).equals(part(attribute, "type", right)));
-        }
-        return stored.equals(sent);
-    }
-
-    private static Optional<String> part(Attribute attribute, String name, JsonObject element) {
+    /** How a sub-attribute of an element compares. */
+    static Optional<String> part(Attribute attribute, String name, JsonObject element) {
         return attribute
                 .subAttribute(name)
                 .flatMap(sub -> Optional.ofNullable(element.get(name)).flatMap(value -> ComparisonKey.of(sub, value)));
@@ -119,19 +104,6 @@ final class Elements {
                 .filter(name -> name.equals("value") || name.equals("type"))
                 .forEach(besides::remove);
         return merged(stored, besides.build()).orElse(stored);
-    }
-
-    /** Whether a listed element means a stored one: by value and type where it has them, else by all that it says. */
-    static boolean means(Attribute attribute, JsonValue listed, JsonValue stored) {
-        if (stored instanceof JsonObject left && listed instanceof JsonObject right && !right.containsKey("value")) {
-            return right.entrySet().stream()
-                    .allMatch(e -> e.getValue().equals(left.get(e.getKey()))
-                            || part(attribute, e.getKey(), right)
-                                    .filter(key ->
-                                            part(attribute, e.getKey(), left).equals(Optional.of(key)))
-                                    .isPresent());
-        }
-        return same(attribute, stored, listed);
     }
 
     /** Sets sub-attributes of an element; null unassigns one. Empty if nothing is left. */

@@ -31,9 +31,14 @@ record QueryReader(QueryParameters parameters, ResourceType type) {
         Filter filter = parameters
                 .parameter("filter")
                 .filter(text -> !text.isBlank())
-                .map(text -> FilterParser.parse(filterText.apply(text), FilterLimits.DEFAULT))
+                .map(text -> filter(text, filterText))
                 .orElse(Filter.ALL);
         return new Selection(type, filter, projection());
+    }
+
+    private static Filter filter(String text, UnaryOperator<String> filterText) {
+        FilterLimits.DEFAULT.checkLength(text);
+        return FilterParser.parse(filterText.apply(text), FilterLimits.DEFAULT);
     }
 
     /**

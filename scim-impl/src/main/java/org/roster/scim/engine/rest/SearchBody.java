@@ -7,9 +7,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.message.Message;
 
 /**
  * The body of a POST to {@code .search}. Members that it may have and does not know are ignored, as unknown parameters of a
@@ -36,11 +36,7 @@ record SearchBody(JsonObject message) implements QueryParameters {
     }
 
     private static Optional<JsonValue> member(JsonObject message, String name) {
-        return message.entrySet().stream()
-                .filter(e -> e.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .filter(v -> v != JsonValue.NULL)
-                .findFirst();
+        return new Message(message).member(name).filter(v -> v != JsonValue.NULL);
     }
 
     @Override

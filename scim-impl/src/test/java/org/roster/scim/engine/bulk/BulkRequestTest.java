@@ -135,6 +135,19 @@ class BulkRequestTest {
         }
 
         @Test
+        void that_has_a_name_twice_stays_alone_and_is_recognised() {
+            BulkRequest request =
+                    read(aBulk().raw("{'method': 'DELETE', 'METHOD': 'PUT', 'path': '/Users/1', 'bulkId': 'a'}")
+                            .post("b", aUser()));
+
+            Misfit misfit = (Misfit) request.operations().get(0);
+            assertThat(misfit.fault().scimType()).contains(ScimType.INVALID_SYNTAX);
+            assertThat(misfit.fault().detail()).contains("METHOD", "twice");
+            assertThat(misfit.label().bulkId()).contains("a");
+            assertThat(request.operations().get(1)).isInstanceOf(Call.class);
+        }
+
+        @Test
         void that_is_wrong_is_still_recognised() {
             Label label = read(aBulk().raw("{'method': 'post', 'bulkId': 'a'}"))
                     .operations()
