@@ -23,9 +23,6 @@ public final class DateTimes {
     private static final DateTimeFormatter KEY = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private DateTimes() {}
@@ -66,7 +63,23 @@ public final class DateTimes {
      * @return UTC with milliseconds, for instance {@code 2026-11-02T08:14:03.120Z}
      */
     public static String wire(Instant instant) {
-        return WIRE.format(instant);
+        // Each answer has two of them for each resource, and a formatter takes ten times as long.
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(24);
+        digits(text, time.getYear(), 1000).append('-');
+        digits(text, time.getMonthValue(), 10).append('-');
+        digits(text, time.getDayOfMonth(), 10).append('T');
+        digits(text, time.getHour(), 10).append(':');
+        digits(text, time.getMinute(), 10).append(':');
+        digits(text, time.getSecond(), 10).append('.');
+        return digits(text, time.getNano() / 1_000_000, 100).append('Z').toString();
+    }
+
+    private static StringBuilder digits(StringBuilder text, int number, int first) {
+        for (int place = first; place > 0; place /= 10) {
+            text.append((char) ('0' + number / place % 10));
+        }
+        return text;
     }
 
     /**

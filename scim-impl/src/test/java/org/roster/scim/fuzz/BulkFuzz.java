@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.roster.scim.engine.bulk.Bulk;
 import org.roster.scim.engine.cursor.Cursors;
-import org.roster.scim.engine.json.JsonEncoder;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.Permission;
 import org.roster.scim.engine.operation.Stores;
 import org.roster.scim.engine.projection.ResourceRenderer;
+import org.roster.scim.engine.projection.Shapes;
 import org.roster.scim.engine.security.RoleAuthorizer;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.engine.store.memory.MemoryResourceStore;
@@ -32,7 +32,7 @@ public final class BulkFuzz {
 
     private static final RequestContext CONTEXT = new RequestContext("fuzz", new Caller("test", Set.of("scim-admin")));
     private static final ResourceRenderer RENDERER =
-            new ResourceRenderer(TestSchemas.REGISTRY, "https://scim.example.com/v2");
+            new ResourceRenderer(TestSchemas.REGISTRY, "https://scim.example.com/v2", new Shapes());
 
     private BulkFuzz() {}
 
@@ -59,7 +59,7 @@ public final class BulkFuzz {
         Engine.TYPES.forEach(type -> directory
                 .all(type)
                 .forEach(resource ->
-                        Engine.json(JsonEncoder.encode(RENDERER.render(resource, type, Projection.DEFAULT)))));
+                        Engine.json(RENDERER.render(resource, type, Projection.DEFAULT))));
     }
 
     private static Bulk bulk(Directory directory) {

@@ -86,11 +86,10 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
 
     /** Where a reference to one of some types points, before the id; {@code named} is the type that stands beside it. */
     private Optional<String> target(List<String> types, String named) {
-        return types.stream()
-                .filter(t -> types.size() == 1 || t.equals(named))
-                .flatMap(t -> registry.byName(t).stream())
-                .findFirst()
-                .map(t -> baseUrl + t.endpoint() + "/");
+        String type = types.size() == 1 ? types.get(0) : named;
+        return types.contains(type)
+                ? registry.byName(type).map(t -> baseUrl + t.endpoint() + "/")
+                : Optional.empty();
     }
 
     private void meta(ScimResource resource, ResourceType type, Set<String> members, JsonBuffer out) {

@@ -1,6 +1,6 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -29,7 +29,7 @@ import org.roster.scim.spi.ResourceKey;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.11">RFC 7644 §3.11</a>
  */
 @Path("Me")
-@RequestScoped
+@ApplicationScoped
 @Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 public class MeEndpoint {

@@ -1,6 +1,6 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import org.roster.scim.engine.operation.Search;
 // At "/" as ResourceEndpoint is: RESTEasy looks no further than the first class that matches, and "/" matches
 // everything.
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 @Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 public class QueryEndpoint {

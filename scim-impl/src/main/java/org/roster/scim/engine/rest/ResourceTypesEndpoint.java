@@ -1,6 +1,6 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -20,7 +20,7 @@ import org.roster.scim.schema.SchemaRegistry;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-4">RFC 7644 §4</a>
  */
 @Path("ResourceTypes")
-@RequestScoped
+@ApplicationScoped
 @OpenToAnonymous
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 public class ResourceTypesEndpoint {

@@ -1,6 +1,6 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -23,7 +23,7 @@ import org.roster.scim.spi.ResourceStore;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7643#section-5">RFC 7643 §5</a>
  */
 @Path("ServiceProviderConfig")
-@RequestScoped
+@ApplicationScoped
 @OpenToAnonymous
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 public class ServiceProviderConfigEndpoint {
