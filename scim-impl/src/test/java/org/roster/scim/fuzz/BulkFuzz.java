@@ -58,8 +58,7 @@ public final class BulkFuzz {
         }
         Engine.TYPES.forEach(type -> directory
                 .all(type)
-                .forEach(resource ->
-                        Engine.json(RENDERER.render(resource, type, Projection.DEFAULT))));
+                .forEach(resource -> Engine.json(RENDERER.render(resource, type, Projection.DEFAULT))));
     }
 
     private static Bulk bulk(Directory directory) {

@@ -49,7 +49,21 @@ public final class JsonBuffer {
      * @return this, ready for the value
      */
     public JsonBuffer member(String name, int open) {
-        return (length > open ? append(",") : this).string(name).append(":");
+        return separate(open).string(name).append(":");
+    }
+
+    /**
+     * Appends a comma if something stands before it in the same object or array.
+     *
+     * @param open the length of the buffer when it was just opened
+     * @return this
+     */
+    public JsonBuffer separate(int open) {
+        if (length > open) {
+            require(1);
+            bytes[length++] = ',';
+        }
+        return this;
     }
 
     /**

@@ -67,6 +67,15 @@ public final class JsonWalk {
     }
 
     /**
+     * Where the member or element begins, with its name if it has one.
+     *
+     * @return index of its first byte
+     */
+    public int begin() {
+        return object ? nameFrom - 1 : from;
+    }
+
+    /**
      * Where the value begins.
      *
      * @return index of its first byte

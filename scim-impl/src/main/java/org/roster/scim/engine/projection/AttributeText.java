@@ -72,11 +72,13 @@ final class AttributeText {
         if (walk.empty()) {
             return;
         }
+        if (!part.inPieces()) {
+            out.separate(open).append(text, walk.begin(), walk.to());
+            return;
+        }
         int before = out.length();
         out.member(name, open);
-        if (!part.complex()) {
-            out.append(text, walk.from(), walk.to());
-        } else if (!walk.startsWith('{')) {
+        if (!walk.startsWith('{')) {
             elements(walk.from(), part);
         } else if (!element(walk.from(), part)) {
             out.truncate(before);

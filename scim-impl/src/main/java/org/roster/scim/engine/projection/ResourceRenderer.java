@@ -87,9 +87,7 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
     /** Where a reference to one of some types points, before the id; {@code named} is the type that stands beside it. */
     private Optional<String> target(List<String> types, String named) {
         String type = types.size() == 1 ? types.get(0) : named;
-        return types.contains(type)
-                ? registry.byName(type).map(t -> baseUrl + t.endpoint() + "/")
-                : Optional.empty();
+        return types.contains(type) ? registry.byName(type).map(t -> baseUrl + t.endpoint() + "/") : Optional.empty();
     }
 
     private void meta(ScimResource resource, ResourceType type, Set<String> members, JsonBuffer out) {
@@ -99,20 +97,17 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
         Meta meta = resource.meta();
         out.append(",\"meta\":{");
         int open = out.length();
-        if (members.contains("resourceType")) {
-            out.member("resourceType", open).string(meta.resourceType());
-        }
-        if (members.contains("created")) {
-            out.member("created", open).string(DateTimes.wire(meta.created()));
-        }
-        if (members.contains("lastModified")) {
-            out.member("lastModified", open).string(DateTimes.wire(meta.lastModified()));
-        }
-        if (members.contains("location")) {
-            out.member("location", open).string(location(type, resource.id()));
-        }
-        if (members.contains("version")) {
-            out.member("version", open).string(EntityTag.of(meta.version()));
+        for (String member : members) {
+            out.member(member, open)
+                    .string(
+                            switch (member) {
+                                case "resourceType" -> meta.resourceType();
+                                case "created" -> DateTimes.wire(meta.created());
+                                case "lastModified" -> DateTimes.wire(meta.lastModified());
+                                case "location" -> location(type, resource.id());
+                                case "version" -> EntityTag.of(meta.version());
+                                default -> throw new IllegalStateException("meta has no " + member);
+                            });
         }
         out.append("}");
     }

@@ -25,11 +25,11 @@ final class Shape {
     /**
      * What is shown of one attribute.
      *
-     * @param complex whether only some of its members are shown
+     * @param inPieces whether only some of its members are shown, or one is made for the answer
      * @param members names of the sub-attributes that are
      * @param reference the types that its {@code $ref} may point to, if that is shown; empty if it is not, or is any URI
      */
-    record Part(boolean complex, Set<String> members, List<String> reference) {
+    record Part(boolean inPieces, Set<String> members, List<String> reference) {
 
         boolean hasReference() {
             return !reference.isEmpty();
@@ -74,7 +74,8 @@ final class Shape {
                 .filter(ref -> members.contains(REF) && ref.type() == AttributeType.REFERENCE)
                 .map(Attribute::referenceTypes)
                 .orElse(List.of());
-        return new Part(path.attribute().complex(), members, reference);
+        boolean whole = members.size() == path.attribute().subAttributes().size() && reference.isEmpty();
+        return new Part(!whole, members, reference);
     }
 
     /** A common attribute or one of the core schema. */
