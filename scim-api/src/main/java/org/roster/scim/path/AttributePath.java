@@ -24,6 +24,9 @@ public final class AttributePath {
     private final String name;
     private final @Nullable String subAttribute;
 
+    /** Made when it is first needed; threads that race for it make the same. */
+    private @Nullable String folded;
+
     private AttributePath(@Nullable String schema, String name, @Nullable String subAttribute) {
         this.schema = schema;
         this.name = name;
@@ -145,7 +148,12 @@ public final class AttributePath {
     }
 
     private String folded() {
-        return toString().toLowerCase(Locale.ROOT);
+        @Nullable String known = folded;
+        if (known == null) {
+            known = toString().toLowerCase(Locale.ROOT);
+            folded = known;
+        }
+        return known;
     }
 
     /**

@@ -39,6 +39,8 @@ public final class ResourceType {
     /** Paths found before. Not those that lead nowhere: clients can make up any number of them. */
     private final Map<AttributePath, ResolvedPath> resolved = new ConcurrentHashMap<>();
 
+    private final List<ResolvedPath> attributes;
+
     private ResourceType(Builder builder) {
         this.name = builder.name;
         this.description = builder.description;
@@ -47,6 +49,17 @@ public final class ResourceType {
         this.extensions = List.copyOf(builder.extensions);
         this.membership = builder.membership;
         this.displayAttributes = List.copyOf(builder.displayAttributes);
+        this.attributes = Stream.concat(
+                        Stream.concat(CommonAttributes.ALL.stream(), schema.attributes().stream())
+                                .map(a -> new ResolvedPath(AttributePath.of(a.name()), a, null)),
+                        extensions.stream()
+                                .flatMap(e -> e.schema().attributes().stream()
+                                        .map(a -> new ResolvedPath(
+                                                AttributePath.of(a.name())
+                                                        .in(e.schema().id()),
+                                                a,
+                                                null))))
+                .toList();
     }
 
     /**
@@ -222,13 +235,7 @@ public final class ResourceType {
      * @return in that order
      */
     public Stream<ResolvedPath> attributes() {
-        return Stream.concat(
-                Stream.concat(CommonAttributes.ALL.stream(), schema.attributes().stream())
-                        .map(a -> new ResolvedPath(AttributePath.of(a.name()), a, null)),
-                extensions.stream()
-                        .flatMap(e -> e.schema().attributes().stream()
-                                .map(a -> new ResolvedPath(
-                                        AttributePath.of(a.name()).in(e.schema().id()), a, null))));
+        return attributes.stream();
     }
 
     private static String fold(String text) {

@@ -1,9 +1,12 @@
 package org.roster.scim.engine.store.jpa;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roster.scim.filter.Filter.Comparison;
 import org.roster.scim.filter.Filter.ValuePath;
 import org.roster.scim.schema.Membership;
@@ -11,12 +14,41 @@ import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 
-/**
- * Which attributes are rows of {@code scim_member} instead of text: the list of members, and what shows the other direction.
- *
- * @param registry has the resource types with their memberships
- */
-record Relations(SchemaRegistry registry) {
+/** Which attributes are rows of {@code scim_member} instead of text: the list of members, and what shows the other direction. */
+final class Relations {
+
+    private final SchemaRegistry registry;
+    private volatile Known known = new Known(List.of());
+
+    /**
+     * Begins.
+     *
+     * @param registry has the resource types with their memberships
+     */
+    Relations(SchemaRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** What was found out about some resource types; every request asks for it. */
+    private record Known(List<ResourceType> types, Map<ResourceType, Optional<ResolvedPath>> inverse) {
+
+        Known(List<ResourceType> types) {
+            this(types, types.stream().collect(Collectors.toMap(type -> type, type -> inverse(types, type))));
+        }
+
+        private static Optional<ResolvedPath> inverse(List<ResourceType> types, ResourceType type) {
+            return types.stream()
+                    .flatMap(t -> t.membership().stream())
+                    .flatMap(m -> m.inverse().stream())
+                    .filter(name -> type.schema().attribute(name).isPresent())
+                    .flatMap(name -> type.resolve(name).stream())
+                    .findFirst();
+        }
+    }
+
+    SchemaRegistry registry() {
+        return registry;
+    }
 
     /** The attribute that lists a type's members. */
     Optional<ResolvedPath> members(ResourceType type) {
@@ -25,12 +57,15 @@ record Relations(SchemaRegistry registry) {
 
     /** The attribute that shows where a resource of a type is a member. */
     Optional<ResolvedPath> inverse(ResourceType type) {
-        return registry.resourceTypes().stream()
-                .flatMap(t -> t.membership().stream())
-                .flatMap(m -> m.inverse().stream())
-                .filter(name -> type.schema().attribute(name).isPresent())
-                .flatMap(name -> type.resolve(name).stream())
-                .findFirst();
+        List<ResourceType> types = registry.resourceTypes();
+        Known now = known;
+        if (now.types() != types) {
+            now = new Known(types);
+            known = now;
+        }
+        @Nullable Optional<ResolvedPath> inverse = now.inverse().get(type);
+        // A request that began before the schemas changed has a type that is no longer there.
+        return inverse == null ? Known.inverse(types, type) : inverse;
     }
 
     /** Names of the attributes of a type that are not in its document. */

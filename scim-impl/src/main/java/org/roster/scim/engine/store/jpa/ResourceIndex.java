@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.roster.scim.path.AttributePath;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.Attribute;
@@ -75,6 +76,9 @@ final class ResourceIndex {
     }
 
     private void add(ResolvedPath path) {
+        if (!has(path.path())) {
+            return;
+        }
         List<JsonValue> values =
                 ScimResource.values(attributes, path.path()).collect(Collectors.toCollection(ArrayList::new));
         AttributeCode code = AttributeCode.of(path.path());
@@ -89,6 +93,14 @@ final class ResourceIndex {
                 simple(path.attribute(), code, value, place);
             }
         }
+    }
+
+    /** Most resources have a few of the attributes that they could have. */
+    private boolean has(AttributePath path) {
+        @Nullable
+        JsonValue holder =
+                path.schema().isPresent() ? attributes.get(path.schema().get()) : attributes;
+        return holder instanceof JsonObject object && object.containsKey(path.name());
     }
 
     /** Where a value stands: in which element, and whether its resource sorts by it. */
