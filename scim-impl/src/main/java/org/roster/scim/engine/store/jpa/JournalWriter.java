@@ -24,9 +24,8 @@ record JournalWriter(EntityManager em, String actor) {
         return new MemberLog(em, DateTimes.now().toEpochMilli());
     }
 
-    void created(ResourceType type, StoredResource stored, MemberLog members) {
-        JsonObject document = DocumentText.read(stored.document());
-        write("created", stored, new ChangeText(type, JsonValue.EMPTY_JSON_OBJECT, document).with(members));
+    void created(StoredResource stored, ChangeText text, MemberLog members) {
+        write("created", stored, text.with(members));
     }
 
     void changed(StoredResource after, ChangeText text, MemberLog members) {

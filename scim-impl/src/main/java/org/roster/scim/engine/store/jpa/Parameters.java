@@ -3,9 +3,10 @@ package org.roster.scim.engine.store.jpa;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a JPQL statement. They are never part of its text, so the text depends on the shape of a filter alone and
+ * The values of a statement. They are never part of its text, so the text depends on the shape of a filter alone and
  * nothing that a client sends can change it.
  */
 final class Parameters {
@@ -16,6 +17,11 @@ final class Parameters {
     String add(Object value) {
         values.add(value);
         return "?" + values.size();
+    }
+
+    /** The same, but what is not there is null; a parameter that is null has no type, and PostgreSQL wants one. */
+    String orNull(@Nullable Object value) {
+        return value == null ? "null" : add(value);
     }
 
     <Q extends Query> Q bind(Q query) {

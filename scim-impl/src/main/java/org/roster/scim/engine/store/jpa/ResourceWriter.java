@@ -1,12 +1,13 @@
 package org.roster.scim.engine.store.jpa;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roster.scim.engine.store.jpa.Relations.Side;
+import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
@@ -27,8 +28,9 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
 
     /** Returns the resource as it is afterwards; unchanged, if the update has no effect. */
     StoredResource write(StoredResource before, ResourceUpdate update) {
-        JsonObject old = DocumentText.read(before.document());
-        JsonObject document = update.applyTo(ResourceAssembler.bare(before), relations.apart(type));
+        ScimResource bare = ResourceAssembler.bare(before);
+        JsonObject old = bare.attributes();
+        JsonObject document = update.applyTo(bare, relations.apart(type));
         boolean documentChanges = !document.equals(old);
         MemberLog members = journal.members();
         boolean membersChange = writeMembers(before, update, members);
@@ -56,16 +58,13 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
 
     /** Writes if the version is still the one that was read, and says whether it was. */
     private boolean writeDocument(StoredResource before, StoredResource after, JsonObject document) {
-        int written = em.createQuery("update ResourceRow r set r.version = ?1, r.lastModified = ?2, r.document = ?3, "
-                        + "r.display = ?4 where r.id = ?5 and r.version = ?6")
-                .setParameter(1, after.version())
-                .setParameter(2, after.lastModified())
-                .setParameter(3, after.document())
-                .setParameter(4, JpaResourceStore.display(type, document))
-                .setParameter(5, before.id())
-                .setParameter(6, before.version())
-                .executeUpdate();
-        return written > 0;
+        Parameters parameters = new Parameters();
+        String statement = "update scim_resource set version = " + parameters.add(after.version())
+                + ", last_modified = " + parameters.add(after.lastModified()) + ", document = "
+                + parameters.add(after.document()) + ", display = "
+                + parameters.orNull(JpaResourceStore.display(type, document)) + " where id = "
+                + parameters.add(before.id()) + " and version = " + parameters.add(before.version());
+        return parameters.bind(em.createNativeQuery(statement)).executeUpdate() > 0;
     }
 
     /** Somebody else changed the resource, but what changes here does not depend on it. */
@@ -109,16 +108,14 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
     void insert(StoredResource stored, JsonObject document, MemberChanges members) {
         Parameters parameters = new Parameters();
         String row = Stream.of(
-                        Optional.<Object>of(stored.id()),
-                        Optional.<Object>of(stored.tenant()),
-                        Optional.<Object>of(stored.type()),
-                        Optional.<Object>of(stored.version()),
-                        Optional.<Object>of(stored.created()),
-                        Optional.<Object>of(stored.lastModified()),
-                        Optional.<Object>ofNullable(JpaResourceStore.display(type, document)),
-                        Optional.<Object>of(stored.document()))
-                // A parameter that is null has no type, and PostgreSQL wants one.
-                .map(value -> value.map(parameters::add).orElse("null"))
+                        parameters.add(stored.id()),
+                        parameters.add(stored.tenant()),
+                        parameters.add(stored.type()),
+                        parameters.add(stored.version()),
+                        parameters.add(stored.created()),
+                        parameters.add(stored.lastModified()),
+                        parameters.orNull(JpaResourceStore.display(type, document)),
+                        parameters.add(stored.document()))
                 .collect(Collectors.joining(", "));
         parameters
                 .bind(em.createNativeQuery("insert into scim_resource "
@@ -128,6 +125,6 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
         new IndexTables(em, type).insert(stored, document);
         MemberLog log = journal.members();
         relations.members(type).ifPresent(a -> new MemberTable(em).write(stored, members, a, log));
-        journal.created(type, stored, log);
+        journal.created(stored, new ChangeText(type, JsonValue.EMPTY_JSON_OBJECT, document), log);
     }
 }

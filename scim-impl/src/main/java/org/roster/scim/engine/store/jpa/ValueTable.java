@@ -38,7 +38,7 @@ record ValueTable(EntityManager em, StoredResource owner) {
 
     private static String columns(IndexEntry entry, Parameters parameters) {
         return parameters.add(entry.key()) + ", " + parameters.add(entry.element()) + ", " + sortFirst(entry) + ", "
-                + entry.fullValue().map(parameters::add).orElse("null");
+                + parameters.orNull(entry.fullValue().orElse(null));
     }
 
     private static String sortFirst(IndexEntry entry) {
@@ -63,7 +63,7 @@ record ValueTable(EntityManager em, StoredResource owner) {
         Parameters parameters = new Parameters();
         String set = "index_key = " + parameters.add(come.key()) + ", element = " + parameters.add(come.element())
                 + ", sort_first = " + sortFirst(come) + ", full_value = "
-                + come.fullValue().map(parameters::add).orElse("null");
+                + parameters.orNull(come.fullValue().orElse(null));
         execute("update scim_value set " + set + " where " + where(gone, parameters), parameters);
     }
 
