@@ -156,6 +156,8 @@ class StatementsIT {
     @Test
     void a_page_takes_three_statements_whatever_its_length() {
         groupOf(USERS.subList(0, LARGE_GROUP));
+        // The first one may find that the total has fallen far behind, and the driver asks what the columns are.
+        page(20);
 
         List<SqlStatement> twenty = statementsOf(() -> page(20));
         List<SqlStatement> hundred = statementsOf(() -> page(100));
@@ -190,7 +192,10 @@ class StatementsIT {
     private static void eachUsesAnIndex(String request, List<SqlStatement> statements) {
         try (LargeDirectory directory = new LargeDirectory()) {
             REPORT.add(request, statements, directory);
-            assertThat(statements).allSatisfy(statement -> usesAnIndex(directory.plan(statement)));
+            assertThat(statements)
+                    .filteredOn(statement -> !statement.text().matches("insert into \\w+ \\([^)]*\\) values .*"))
+                    .isNotEmpty()
+                    .allSatisfy(statement -> usesAnIndex(directory.plan(statement)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
