@@ -57,15 +57,14 @@ public final class Benchmark {
     }
 
     private void run() throws IOException, SQLException {
-        if (Settings.warmupSeconds() > 0) {
-            round.run(catalogue.warmUp(), Settings.workers(), Settings.warmupSeconds());
-            people.restore();
-        }
+        round.warmUp(catalogue.warmUp(), Settings.workers());
+        people.restore();
         for (String name : selected(catalogue.names())) {
             compare(name);
         }
         List<String> walks = selected(WALKS);
         if (walks.contains("walk-cursor")) {
+            round.warmUp(catalogue.pageBy("cursor="), 1);
             Walk.Result walk = new Walk(Service.roster(), round).byCursor(people.size());
             catalogue.addPages(pages(walk));
             for (String name : pages(walk).keySet()) {
@@ -74,23 +73,29 @@ public final class Benchmark {
             tell(page.add(walk));
         }
         if (walks.contains("walk-index")) {
+            round.warmUp(catalogue.pageBy("startIndex=1"), 1);
             tell(page.add(new Walk(Service.roster(), round).byIndex(people.size())));
         }
-        growth.write();
         List<String> table = growth.table();
         page.note(table);
         tell(table);
-        Path file = Settings.output().resolve(people.size() + "-users.md");
-        Files.writeString(file, page.markdown());
-        tell(List.of("", "written to " + file));
+        tell(List.of("", "written to " + write()));
     }
 
-    private void compare(String name) throws SQLException {
+    private Path write() throws IOException {
+        growth.write();
+        Path file = Settings.output().resolve(people.size() + "-users.md");
+        Files.writeString(file, page.markdown());
+        return file;
+    }
+
+    private void compare(String name) throws IOException, SQLException {
         // Two who change one group wait for each other, and an identity provider changes it from one place.
         int workers = name.startsWith("member-") ? 1 : Settings.workers();
         Comparison.Result result = catalogue.comparison(name).run(round, workers);
         growth.add(result, people.size());
         tell(page.add(result));
+        write();
         if (WRITING.contains(name)) {
             people.restore();
         }
@@ -126,7 +131,9 @@ public final class Benchmark {
         about.add("server: WildFly " + Settings.jvm());
         about.add("PostgreSQL: " + Postgres.MEASURED);
         about.add(Settings.workers() + " workers, " + Settings.rounds() + " rounds of " + Settings.seconds()
-                + " s on each side in turn, after " + Settings.warmupSeconds() + " s to warm up; medians");
+                + " s on each side in turn, after " + Settings.warmupRequests() + " requests or "
+                + Settings.warmupSeconds()
+                + " s to warm up; medians");
         return about;
     }
 }

@@ -85,6 +85,11 @@ final class Catalogue {
         return mixOfRoster(users.patch());
     }
 
+    /** The first page, asked for like this, to warm the server up. */
+    Operation pageBy(String parameter) {
+        return users.page("&" + parameter);
+    }
+
     /** Pages in the depth of the directory, found by a walk. */
     void addPages(Map<String, String> cursors) {
         cursors.forEach((name, cursor) -> alone(name, users.page("&cursor=" + cursor)));

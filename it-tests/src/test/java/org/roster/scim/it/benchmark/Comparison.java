@@ -19,15 +19,13 @@ record Comparison(String name, Operation roster, Optional<Operation> floor, Goal
 
     /** Warms both sides up, and lets them take turns, so that whatever else the machine does hits both. */
     Result run(Round round, int workers) {
-        if (Settings.warmupSeconds() > 0) {
-            floor.ifPresent(operation -> round.run(operation, workers, Settings.warmupSeconds()));
-            round.run(roster, workers, Settings.warmupSeconds());
-        }
+        floor.ifPresent(operation -> round.warmUp(operation, workers));
+        round.warmUp(roster, workers);
         List<Sample> own = new ArrayList<>();
         List<Sample> others = new ArrayList<>();
         for (int i = 0; i < Settings.rounds(); i++) {
-            floor.ifPresent(operation -> others.add(round.run(operation, workers, Settings.seconds())));
-            own.add(round.run(roster, workers, Settings.seconds()));
+            floor.ifPresent(operation -> others.add(round.run(operation, workers)));
+            own.add(round.run(roster, workers));
         }
         return new Result(name, new Series(own), floor.map(operation -> new Series(others)), goal);
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.roster.scim.it.load.Loader;
@@ -32,6 +33,7 @@ final class DirectoryOnDisk {
             throw new IllegalStateException(directory + " is there, but not loaded to its end: delete it");
         }
         long start = System.nanoTime();
+        String loaded;
         try (Postgres postgres = Postgres.toLoad(directory)) {
             postgres.create();
             DataSource dataSource = postgres.dataSource();
@@ -42,9 +44,17 @@ final class DirectoryOnDisk {
             }
             new Loader(dataSource, FLOOR, (id, user, json, sink) -> sink.row("floor", id, user.userName(), json))
                     .load(Settings.users());
+            CpuTime cpu = CpuTime.now(ProcessHandle.current().pid(), postgres.pid());
+            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+            loaded = String.format(
+                    Locale.ROOT,
+                    "%d users in %d s, of which the loader had a processor for %.0f s and PostgreSQL for %.0f s",
+                    Settings.users(),
+                    taken.toSeconds(),
+                    cpu.server() / 1000,
+                    cpu.database() / 1000);
         }
-        Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        Files.writeString(mark, Settings.users() + " users in " + taken.toSeconds() + " s\n");
-        System.out.println("loaded " + Settings.users() + " users in " + taken.toSeconds() + " s: " + directory);
+        Files.writeString(mark, loaded + "\n");
+        System.out.println("loaded " + loaded);
     }
 }

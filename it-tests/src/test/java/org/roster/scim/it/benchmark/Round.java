@@ -18,8 +18,19 @@ import java.util.concurrent.Future;
  */
 record Round(int port, long serverPid, long postmasterPid) {
 
-    /** Asks for some seconds. */
-    Sample run(Operation operation, int workers, int seconds) {
+    /** Asks as long as is measured. */
+    Sample run(Operation operation, int workers) {
+        return run(operation, workers, Settings.seconds(), Integer.MAX_VALUE);
+    }
+
+    /** Asks as long as it takes until the compilers of the server have seen enough. */
+    void warmUp(Operation operation, int workers) {
+        if (Settings.warmupSeconds() > 0) {
+            run(operation, workers, Settings.warmupSeconds(), Settings.warmupRequests() / workers);
+        }
+    }
+
+    private Sample run(Operation operation, int workers, int seconds, int requests) {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             CpuTime before = CpuTime.now(serverPid, postmasterPid);
@@ -28,7 +39,7 @@ record Round(int port, long serverPid, long postmasterPid) {
             List<Future<Asked>> futures = new ArrayList<>();
             for (int worker = 0; worker < workers; worker++) {
                 Operation.Script script = operation.script(worker, workers);
-                futures.add(pool.submit(() -> ask(script, end)));
+                futures.add(pool.submit(() -> ask(script, end, requests)));
             }
             List<Asked> asked = new ArrayList<>();
             for (Future<Asked> future : futures) {
@@ -69,10 +80,10 @@ record Round(int port, long serverPid, long postmasterPid) {
         }
     }
 
-    private Asked ask(Operation.Script script, long end) throws IOException {
+    private Asked ask(Operation.Script script, long end, int most) throws IOException {
         Asked asked = new Asked();
         try (HttpConnection connection = new HttpConnection(port)) {
-            for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+            while (asked.requests < most && System.nanoTime() < end) {
                 Exchange exchange = script.next();
                 long sent = System.nanoTime();
                 Answer answer = connection.send(exchange.request());

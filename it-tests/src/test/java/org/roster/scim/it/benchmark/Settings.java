@@ -41,9 +41,14 @@ final class Settings {
         return number("seconds", 5);
     }
 
-    /** How long each side of a comparison runs before the first round. */
+    /** How long each side of a comparison runs before the first round, at most. */
     static int warmupSeconds() {
-        return number("warmup", 10);
+        return number("warmup", 30);
+    }
+
+    /** How many requests it gets before the first round, at most. */
+    static int warmupRequests() {
+        return number("warmup.requests", 20_000);
     }
 
     /** After which a walk ends wherever it is. */

@@ -71,14 +71,17 @@ public record GeneratedUser(int n) {
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],\
                 "externalId":"%1$s","userName":"%2$s",\
                 "name":{"formatted":"%3$s %4$s","familyName":"%4$s","givenName":"%3$s"},\
-                "displayName":"%3$s %4$s","nickName":"%3$s","title":"Senior %5$s","userType":"Employee",\
+                "displayName":"%3$s %4$s","nickName":"%3$s",\
+                "profileUrl":"https://people.fabrikam.example/%1$s","title":"Senior %5$s","userType":"Employee",\
                 "preferredLanguage":"de-DE","locale":"de-DE","timezone":"Europe/Berlin","active":true,\
                 "emails":[{"value":"%2$s","type":"work","primary":true},\
                 {"value":"%4$s.%6$d@home.example","type":"home"}],\
                 "phoneNumbers":[{"value":"+49 341 55%6$07d","type":"work"},{"value":"+49 151 55%6$07d","type":"mobile"}],\
                 "addresses":[{"type":"work","streetAddress":"%7$d Harbour Street, Building %8$d","locality":"%9$s",\
                 "region":"Central","postalCode":"%10$05d","country":"DE","primary":true,\
-                "formatted":"%7$d Harbour Street, Building %8$d\\n%10$05d %9$s\\nGermany"}],\
+                "formatted":"%7$d Harbour Street, Building %8$d\\n%10$05d %9$s\\nGermany"},\
+                {"type":"home","streetAddress":"%8$d Chestnut Lane","locality":"%9$s","region":"Central",\
+                "postalCode":"%10$05d","country":"DE","formatted":"%8$d Chestnut Lane\\n%10$05d %9$s\\nGermany"}],\
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"employeeNumber":"%6$d",\
                 "costCenter":"CC-%11$d","organization":"Fabrikam Shipping and Logistics","division":"Division %12$d",\
                 "department":"Department %13$d","manager":{"value":"%14$s"}}}""", values);

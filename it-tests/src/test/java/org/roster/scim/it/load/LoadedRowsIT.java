@@ -2,6 +2,7 @@ package org.roster.scim.it.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,15 +77,18 @@ class LoadedRowsIT {
         List.of("/Users/" + manager, "/Users/" + first, "/Users/" + second, "/Groups/" + club)
                 .forEach(path -> answers.put(path, scim.get(path).expect(200).body()));
         Map<String, List<String>> created = rows();
+        int total = scim.get("/Users?count=0").totalResults();
         SortedSet<String> indexes = indexes();
 
         answers.keySet().forEach(path -> scim.delete(path).expect(204));
         assertThat(rows().values()).allSatisfy(rows -> assertThat(rows).isEmpty());
+        forgetThatTheyWereDeleted();
         new Loader(LaneDatabase.dataSource("scim")).load(resources);
 
         assertThat(created.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
         assertThat(rows()).isEqualTo(created);
         assertThat(indexes()).isEqualTo(indexes);
+        assertThat(scim.get("/Users?count=0").totalResults()).isEqualTo(total);
         answers.forEach(
                 (path, body) -> assertThat(scim.get(path).expect(200).body()).isEqualTo(body));
     }
@@ -97,6 +101,21 @@ class LoadedRowsIT {
         String id = scim.post("/" + type + "s", withMembers).expect(201).id();
         resources.put(new Posted(type, id, created(id), json), members);
         return id;
+    }
+
+    /** The journal would not take their second change a second time. */
+    private void forgetThatTheyWereDeleted() throws SQLException {
+        try (Connection connection = LaneDatabase.connect("scim");
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from scim_change where resource_id = any (?)")) {
+            delete.setArray(1, ids(connection));
+            delete.execute();
+        }
+    }
+
+    private Array ids(Connection connection) throws SQLException {
+        return connection.createArrayOf(
+                "varchar", resources.keySet().stream().map(Posted::id).toArray());
     }
 
     private static long created(String id) throws SQLException {
@@ -112,12 +131,11 @@ class LoadedRowsIT {
                     .map(column -> column + " = any (?)")
                     .reduce((a, b) -> a + " or " + b)
                     .orElseThrow();
-            String[] ids = resources.keySet().stream().map(Posted::id).toArray(String[]::new);
             try (Connection connection = LaneDatabase.connect("scim");
                     PreparedStatement select = connection.prepareStatement(
                             "select r::text from " + owner.getKey() + " r where " + of + " order by 1")) {
                 for (int i = 1; i <= owner.getValue().size(); i++) {
-                    select.setArray(i, connection.createArrayOf("varchar", ids));
+                    select.setArray(i, ids(connection));
                 }
                 rows.put(owner.getKey(), texts(select.executeQuery()));
             }

@@ -120,6 +120,8 @@ public final class Loader {
             } finally {
                 indexes.make(connection);
             }
+            // The service knows how many there are, unless it is told to count again.
+            statement.execute("delete from scim_total");
             statement.execute("vacuum (analyze) " + String.join(", ", columns.keySet()));
         }
     }
