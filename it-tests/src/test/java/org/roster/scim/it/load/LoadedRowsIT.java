@@ -52,17 +52,12 @@ class LoadedRowsIT {
     /** What was loaded has no changes in the journal, and others of this lane look for them. */
     @AfterEach
     void forget() throws SQLException {
-        String[] ids = resources.keySet().stream().map(Posted::id).toArray(String[]::new);
-        for (String statement : List.of(
-                "delete from scim_resource where id = any (?)",
-                "delete from scim_change where resource_id = any (?)")) {
-            try (Connection connection = LaneDatabase.connect("scim");
-                    PreparedStatement delete = connection.prepareStatement(statement)) {
-                delete.setArray(1, connection.createArrayOf("varchar", ids));
-                delete.executeUpdate();
-            }
+        forgetThatTheyWereDeleted();
+        execute("delete from scim_resource where id = any (?)");
+        try (Connection connection = LaneDatabase.connect("scim");
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from scim_total");
         }
-        Loader.forgetTotals(LaneDatabase.dataSource("scim"));
     }
 
     @Test
@@ -105,11 +100,14 @@ class LoadedRowsIT {
 
     /** The journal would not take their second change a second time. */
     private void forgetThatTheyWereDeleted() throws SQLException {
+        execute("delete from scim_change where resource_id = any (?)");
+    }
+
+    private void execute(String statement) throws SQLException {
         try (Connection connection = LaneDatabase.connect("scim");
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from scim_change where resource_id = any (?)")) {
-            delete.setArray(1, ids(connection));
-            delete.execute();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.setArray(1, ids(connection));
+            prepared.execute();
         }
     }
 

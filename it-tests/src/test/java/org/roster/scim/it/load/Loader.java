@@ -92,15 +92,6 @@ public final class Loader {
                 copy.send();
             }
         });
-        forgetTotals(dataSource);
-    }
-
-    /** The service knows from the journal how many resources there are, and what is loaded is not in it. */
-    static void forgetTotals(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("delete from scim_total");
-        }
     }
 
     private interface Work {

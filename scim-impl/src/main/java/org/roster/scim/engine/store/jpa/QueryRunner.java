@@ -107,7 +107,8 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
     private long reaching(long next, long total, Edge end) {
         boolean over = total >= next
                 || !saysAll(end)
-                || find(plan().from(Position.after(end)), new Page.ByIndex(1, 1), true).isEmpty();
+                || find(plan().from(Position.after(end)), new Page.ByIndex(1, 1), true)
+                        .isEmpty();
         return over ? total : next;
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.roster.scim.filter.Filter.Comparison;
 import org.roster.scim.filter.Filter.ValuePath;
 import org.roster.scim.schema.Membership;
@@ -63,9 +62,8 @@ final class Relations {
             now = new Known(types);
             known = now;
         }
-        @Nullable Optional<ResolvedPath> inverse = now.inverse().get(type);
         // A request that began before the schemas changed has a type that is no longer there.
-        return inverse == null ? Known.inverse(types, type) : inverse;
+        return now.inverse().containsKey(type) ? now.inverse().get(type) : Known.inverse(types, type);
     }
 
     /** Names of the attributes of a type that are not in its document. */
