@@ -24,13 +24,14 @@ public final class AttributePath {
     private final String name;
     private final @Nullable String subAttribute;
 
-    /** Made when it is first needed; threads that race for it make the same. */
-    private @Nullable String folded;
+    /** What two paths are compared by, which is asked more often than a path is made. */
+    private final String folded;
 
     private AttributePath(@Nullable String schema, String name, @Nullable String subAttribute) {
         this.schema = schema;
         this.name = name;
         this.subAttribute = subAttribute;
+        this.folded = text(schema, name, subAttribute).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -139,21 +140,12 @@ public final class AttributePath {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AttributePath path && path.folded().equals(folded());
+        return other instanceof AttributePath path && path.folded.equals(folded);
     }
 
     @Override
     public int hashCode() {
-        return folded().hashCode();
-    }
-
-    private String folded() {
-        @Nullable String known = folded;
-        if (known == null) {
-            known = toString().toLowerCase(Locale.ROOT);
-            folded = known;
-        }
-        return known;
+        return folded.hashCode();
     }
 
     /**
@@ -163,6 +155,10 @@ public final class AttributePath {
      */
     @Override
     public String toString() {
+        return text(schema, name, subAttribute);
+    }
+
+    private static String text(@Nullable String schema, String name, @Nullable String subAttribute) {
         String local = subAttribute == null ? name : name + "." + subAttribute;
         if (schema == null) {
             return local;

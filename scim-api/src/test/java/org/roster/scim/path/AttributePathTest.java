@@ -133,6 +133,7 @@ class AttributePathTest {
         @Test
         void the_contract_of_equals_holds() {
             EqualsVerifier.forClass(AttributePath.class)
+                    .withOnlyTheseFields("folded")
                     .suppress(Warning.NULL_FIELDS)
                     .verify();
         }

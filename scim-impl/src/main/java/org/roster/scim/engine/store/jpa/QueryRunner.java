@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.roster.scim.engine.store.jpa.Totals.Total;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Position;
@@ -78,25 +79,47 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
     }
 
     private QueryResult pageOfMany(Page.ByIndex page) {
-        Optional<Edge> before = whereItEnded(page);
+        // Before the page: who comes in between counts as having come since.
+        Optional<Total> everything = everything();
+        Optional<Edge> before = everything.flatMap(total -> whereItEnded(page, total));
         List<Found> found = before.isPresent()
                 ? find(plan().from(Position.after(before.get())), new Page.ByIndex(1, page.count()), true)
                 : find(plan().from(Position.START), page, true);
         List<StoredResource> stored = found.stream().map(Found::stored).toList();
-        long total = total(page, stored.size());
-        if (stored.size() == page.count() && page.count() > 0) {
+        long total = everything.map(Total::number).orElseGet(() -> total(page, stored.size()));
+        if (everything.isPresent() && stored.size() == page.count() && page.count() > 0) {
             Edge end = found.get(found.size() - 1).edge();
             long next = (long) page.startIndex() + page.count();
-            directory.walks().remember(context, query, next, end);
+            directory
+                    .walks()
+                    .remember(
+                            context,
+                            query,
+                            next,
+                            new Walks.End(end, everything.get().moves()));
             total = before.isPresent() ? reaching(next, total, end) : total;
         }
         return QueryResult.of(assembled(stored), total);
     }
 
     /** Where the page ended that this one follows; empty if nobody knows, and one counts how many lie before. */
-    private Optional<Edge> whereItEnded(Page.ByIndex page) {
+    private Optional<Edge> whereItEnded(Page.ByIndex page, Total now) {
         return page.startIndex() > 1 && page.count() > 0
-                ? directory.walks().before(context, query, page.startIndex()).filter(QueryRunner::saysAll)
+                ? directory
+                        .walks()
+                        .before(context, query, page.startIndex())
+                        .filter(end -> end.holds(now.moves(), page.count()))
+                        .map(Walks.End::edge)
+                        .filter(QueryRunner::saysAll)
+                : Optional.empty();
+    }
+
+    /** How many there are, if the query asks for all. */
+    private Optional<Total> everything() {
+        return query.selections().stream().allMatch(s -> s.filter().equals(Filter.ALL))
+                ? query.types().stream()
+                        .map(type -> directory.totals().of(em, context.tenant(), type))
+                        .reduce(Total::plus)
                 : Optional.empty();
     }
 
@@ -201,12 +224,7 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
     }
 
     private long count() {
-        boolean all = query.selections().stream().allMatch(s -> s.filter().equals(Filter.ALL));
-        return all
-                ? query.types().stream()
-                        .mapToLong(type -> directory.totals().of(em, context.tenant(), type))
-                        .sum()
-                : count(Stretch.whole(Track.byId(), true));
+        return everything().map(Total::number).orElseGet(() -> count(Stretch.whole(Track.byId(), true)));
     }
 
     /** The tenant's predicate, in this one place and outside the client's filter. */

@@ -18,22 +18,41 @@ final class Totals {
     private static final String BALANCE =
             "coalesce(sum(case c.operation when 'created' then 1 when 'deleted' then -1 else 0 end), 0)";
 
-    private static final String KNOWN = "select t.total, " + BALANCE + ", count(c.id) from scim_total t "
-            + "left join scim_change c on c.tenant = t.tenant and c.resource_type = t.type "
-            + "and (c.wave = 0 or c.wave > t.wave) where t.tenant = ?1 and t.type = ?2 group by t.total";
+    private static final String MOVES = "count(case when c.operation <> 'changed' then 1 end)";
 
-    private static final String BEGIN = "insert into scim_total (tenant, type, wave, total) "
-            + "select ?1, ?2, w.wave, (select count(*) from scim_resource r where r.tenant = ?1 and r.type = ?2) - (select "
+    private static final String KNOWN =
+            "select t.total + " + BALANCE + ", t.moves + " + MOVES + ", count(c.id) from scim_total t "
+                    + "left join scim_change c on c.tenant = t.tenant and c.resource_type = t.type "
+                    + "and (c.wave = 0 or c.wave > t.wave) where t.tenant = ?1 and t.type = ?2 group by t.total, t.moves";
+
+    private static final String BEGIN = "insert into scim_total (tenant, type, wave, moves, total) "
+            + "select ?1, ?2, w.wave, 0, (select count(*) from scim_resource r where r.tenant = ?1 and r.type = ?2) - (select "
             + BALANCE + " from scim_change c where c.tenant = ?1 and c.resource_type = ?2 "
             + "and (c.wave = 0 or c.wave > w.wave)) from scim_change_wave w where w.id = 1";
 
     /** So that the next statement sees what whoever had the lock has done. */
     private static final String LOCK = "update scim_total set total = total where tenant = ?1";
 
-    private static final String MOVE_ON = "update scim_total set total = total + (select " + BALANCE
-            + " from scim_change c, scim_change_wave w where w.id = 1 and c.tenant = scim_total.tenant "
-            + "and c.resource_type = scim_total.type and c.wave > scim_total.wave and c.wave <= w.wave), "
+    private static final String MOVED = " from scim_change c, scim_change_wave w where w.id = 1 "
+            + "and c.tenant = scim_total.tenant and c.resource_type = scim_total.type "
+            + "and c.wave > scim_total.wave and c.wave <= w.wave), ";
+
+    private static final String MOVE_ON = "update scim_total set total = total + (select " + BALANCE + MOVED
+            + "moves = moves + (select " + MOVES + MOVED
             + "wave = (select w.wave from scim_change_wave w where w.id = 1) where tenant = ?1";
+
+    /**
+     * How many there are.
+     *
+     * @param number now
+     * @param moves how many have come and gone since somebody first asked
+     */
+    record Total(long number, long moves) {
+
+        Total plus(Total other) {
+            return new Total(number + other.number, moves + other.moves);
+        }
+    }
 
     private final Retries retries;
 
@@ -42,7 +61,7 @@ final class Totals {
     }
 
     /** Resources of a type, those included that the transaction of the entity manager has made. */
-    long of(EntityManager em, String tenant, ResourceType type) {
+    Total of(EntityManager em, String tenant, ResourceType type) {
         Optional<Object[]> known = known(em, tenant, type);
         if (known.isEmpty()) {
             retries.call(fresh -> begin(fresh, tenant, type));
@@ -52,7 +71,7 @@ final class Totals {
         if (number(row[2]) > MOST_BEHIND) {
             retries.call(fresh -> moveOn(fresh, tenant));
         }
-        return number(row[0]) + number(row[1]);
+        return new Total(number(row[0]), number(row[1]));
     }
 
     private static Optional<Object[]> known(EntityManager em, String tenant, ResourceType type) {

@@ -5,16 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.roster.scim.filter.Filter;
 import org.roster.scim.query.Position.Edge;
 import org.roster.scim.query.Query;
 import org.roster.scim.spi.RequestContext;
 
 /**
- * Remembers where pages by index ended. Clients walk a directory by {@code startIndex} 1, 101, 201, ..., and a database finds
+ * Remembers where pages of all resources by index ended. Clients walk a directory by {@code startIndex} 1, 101, 201, ..., and a database finds
  * the 900,000th row by counting all before it; whoever goes on where a page ended need not count. The memory is a help and
- * nothing depends on it: what is forgotten, or was read at another node, is counted. A walk that goes on where it ended also
- * misses nobody and sees nobody twice when others are deleted meanwhile. Thread-safe.
+ * nothing depends on it: what is forgotten, was read at another node, or is more than a page out of date, is counted. A walk that
+ * goes on where it ended also misses nobody and sees nobody twice when others are deleted meanwhile. Thread-safe.
  */
 final class Walks {
 
@@ -22,19 +21,32 @@ final class Walks {
     private static final long KEPT_MILLIS = 300_000;
 
     /** Who walks through what, and which index comes next. */
-    private record Step(RequestContext who, List<String> types, List<Filter> filters, String order, long startIndex) {
+    private record Step(RequestContext who, List<String> types, String order, long startIndex) {
 
         static Step of(RequestContext who, Query query, long startIndex) {
             return new Step(
                     who,
                     query.types().stream().map(Object::toString).toList(),
-                    query.selections().stream().map(s -> s.filter()).toList(),
                     query.order().sort().toString(),
                     startIndex);
         }
     }
 
-    private record Place(Edge edge, long seen) {}
+    private record Place(End end, long seen) {}
+
+    /**
+     * Where a page ended.
+     *
+     * @param edge its last resource
+     * @param moves how many had come and gone until then, see {@link Totals}
+     */
+    record End(Edge edge, long moves) {
+
+        /** Whether so few have come and gone since that the next page is still the next page. */
+        boolean holds(long movesNow, int pageSize) {
+            return movesNow >= moves && movesNow - moves <= pageSize;
+        }
+    }
 
     private final Clock clock;
 
@@ -51,20 +63,20 @@ final class Walks {
     }
 
     /** A page ended here, and the next one begins at an index. */
-    void remember(RequestContext who, Query query, long nextIndex, Edge edge) {
+    void remember(RequestContext who, Query query, long nextIndex, End end) {
         Step step = Step.of(who, query, nextIndex);
         synchronized (places) {
-            places.put(step, new Place(edge, clock.millis()));
+            places.put(step, new Place(end, clock.millis()));
         }
     }
 
     /** What stands before an index, as the caller saw it. */
-    Optional<Edge> before(RequestContext who, Query query, long startIndex) {
+    Optional<End> before(RequestContext who, Query query, long startIndex) {
         Step step = Step.of(who, query, startIndex);
         synchronized (places) {
             return Optional.ofNullable(places.get(step))
                     .filter(place -> clock.millis() - place.seen() < KEPT_MILLIS)
-                    .map(Place::edge);
+                    .map(Place::end);
         }
     }
 }

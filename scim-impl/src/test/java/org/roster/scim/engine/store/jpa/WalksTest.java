@@ -37,7 +37,7 @@ class WalksTest {
 
     private List<ScimResource> users(int number) {
         return IntStream.range(0, number)
-                .mapToObj(n -> directory.create(aUser().with("userName", "user " + n)))
+                .mapToObj(n -> directory.create(aUser().with("userName", "user " + UUID.randomUUID())))
                 .sorted(Comparator.comparing(ScimResource::id))
                 .toList();
     }
@@ -122,6 +122,17 @@ class WalksTest {
                 .toList();
 
         assertThat(again).isEqualTo(ids(users.subList(1, 7)));
+    }
+
+    @Test
+    void a_page_is_counted_when_more_than_a_page_has_come_and_gone() {
+        users(6).forEach(directory::delete);
+        List<ScimResource> others = users(6);
+        assertThat(page(USER, Sort.BY_ID, 1)).isEqualTo(ids(others.subList(0, 3)));
+        others.subList(0, 3).forEach(directory::delete);
+        List<ScimResource> more = users(4);
+
+        assertThat(page(USER, Sort.BY_ID, 4)).isEqualTo(ids(more.subList(0, 3)));
     }
 
     @Test

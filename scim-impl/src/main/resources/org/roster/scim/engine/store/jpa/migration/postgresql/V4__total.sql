@@ -6,5 +6,6 @@ create table scim_total (
     type   varchar(64) collate "C" not null,
     wave   bigint                  not null, -- of scim_change: the total is that after it, and later changes are added when it is read
     total  bigint                  not null,
+    moves  bigint                  not null, -- how many came and went until then
     primary key (tenant, type)
 );
