@@ -6,6 +6,25 @@
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0">
   <xsl:param name="database"/>
   <xsl:param name="postgresql.port"/>
+  <xsl:param name="mariadb.port"/>
+
+  <!-- Where the server's default data source leads to, and as whom; as long as it is not the H2 of the server. -->
+  <xsl:variable name="url">
+    <xsl:choose>
+      <xsl:when test="$database = 'postgresql'">
+        <xsl:value-of select="concat('jdbc:postgresql://127.0.0.1:', $postgresql.port, '/scim')"/>
+      </xsl:when>
+      <xsl:when test="$database = 'mariadb'">
+        <xsl:value-of select="concat('jdbc:mariadb://127.0.0.1:', $mariadb.port, '/scim?sslMode=disable&amp;transactionIsolation=READ_COMMITTED')"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="user">
+    <xsl:choose>
+      <xsl:when test="$database = 'postgresql'">postgres</xsl:when>
+      <xsl:when test="$database = 'mariadb'">root</xsl:when>
+    </xsl:choose>
+  </xsl:variable>
 
   <xsl:template match="@*|node()">
     <xsl:copy>
@@ -13,36 +32,38 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- The server's default data source; without PostgreSQL it stays the H2 in memory that WildFly comes with. -->
+  <!-- The server's default data source; without a database of its own it stays the H2 in memory that WildFly comes with. -->
   <xsl:template match="*[local-name() = 'default-bindings']/@datasource">
     <xsl:attribute name="datasource">
       <xsl:choose>
-        <xsl:when test="$database = 'postgresql'">java:jboss/datasources/Roster</xsl:when>
+        <xsl:when test="$url != ''">java:jboss/datasources/Roster</xsl:when>
         <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
       </xsl:choose>
     </xsl:attribute>
   </xsl:template>
   <xsl:template match="*[local-name() = 'datasources']/*[local-name() = 'drivers']">
     <xsl:variable name="namespace" select="namespace-uri()"/>
-    <xsl:if test="$database = 'postgresql'">
+    <xsl:if test="$url != ''">
       <xsl:element name="datasource" namespace="{$namespace}">
         <xsl:attribute name="jndi-name">java:jboss/datasources/Roster</xsl:attribute>
         <xsl:attribute name="pool-name">Roster</xsl:attribute>
         <xsl:element name="connection-url" namespace="{$namespace}">
-          <xsl:value-of select="concat('jdbc:postgresql://127.0.0.1:', $postgresql.port, '/scim')"/>
+          <xsl:value-of select="$url"/>
         </xsl:element>
-        <xsl:element name="driver" namespace="{$namespace}">postgresql</xsl:element>
+        <xsl:element name="driver" namespace="{$namespace}"><xsl:value-of select="$database"/></xsl:element>
         <xsl:element name="security" namespace="{$namespace}">
-          <xsl:attribute name="user-name">postgres</xsl:attribute>
+          <xsl:attribute name="user-name"><xsl:value-of select="$user"/></xsl:attribute>
         </xsl:element>
       </xsl:element>
     </xsl:if>
     <xsl:copy>
       <xsl:apply-templates select="@*|node()"/>
-      <xsl:element name="driver" namespace="{$namespace}">
-        <xsl:attribute name="name">postgresql</xsl:attribute>
-        <xsl:attribute name="module">org.postgresql</xsl:attribute>
-      </xsl:element>
+      <xsl:if test="$url != ''">
+        <xsl:element name="driver" namespace="{$namespace}">
+          <xsl:attribute name="name"><xsl:value-of select="$database"/></xsl:attribute>
+          <xsl:attribute name="module"><xsl:value-of select="concat('org.', $database)"/></xsl:attribute>
+        </xsl:element>
+      </xsl:if>
     </xsl:copy>
   </xsl:template>
 

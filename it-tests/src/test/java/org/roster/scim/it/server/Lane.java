@@ -22,7 +22,8 @@ public record Lane(String name, Server server, Database database, Provider provi
     /** What the server's default data source leads to. */
     public enum Database {
         H2,
-        POSTGRESQL
+        POSTGRESQL,
+        MARIADB
     }
 
     /** Who implements Jakarta Persistence in the lane. */
@@ -47,7 +48,7 @@ public record Lane(String name, Server server, Database database, Provider provi
 
     /** Whether what was written is still there after a restart; WildFly's own H2 keeps its data in memory. */
     public boolean keepsDataOverRestart() {
-        return database == Database.POSTGRESQL || server != Server.WILDFLY;
+        return database != Database.H2 || server != Server.WILDFLY;
     }
 
     private static String constant(String property) {

@@ -1,7 +1,10 @@
 package org.roster.scim.engine.journal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Gives their places to the changes that have none yet; {@code package-info} says why this is not done when they are written.
@@ -14,8 +17,10 @@ public record Waves(EntityManager em, String tenant) {
     /** A backlog, of a time when nobody read, is put in order piece by piece, so that no transaction grows with it. */
     private static final int LARGEST = 10_000;
 
+    private static final int IDS_PER_STATEMENT = 500;
+
     private static final String WAITING =
-            "select c.id from scim_change c where c.tenant = ?1 and c.wave = 0 order by c.id";
+            "select distinct c.id from scim_change c where c.tenant = ?1 and c.wave = 0 order by c.id";
 
     /**
      * Makes a wave of what is visible.
@@ -23,7 +28,7 @@ public record Waves(EntityManager em, String tenant) {
      * @return whether something was
      */
     public boolean next() {
-        if (waiting(0).isEmpty()) {
+        if (waiting(1).isEmpty()) {
             return false;
         }
         em.createNativeQuery("update scim_change_wave set wave = wave + 1 where id = 1")
@@ -31,20 +36,30 @@ public record Waves(EntityManager em, String tenant) {
         Object wave = em.createNativeQuery("select wave from scim_change_wave where id = 1")
                 .getSingleResult();
         // Later rows have greater ids of the same resources, so a part up to an id is in order with the rest.
-        List<?> last = waiting(LARGEST - 1);
-        em.createNativeQuery("update scim_change set wave = ?1 where tenant = ?2 and wave = 0 and id <= ?3")
-                .setParameter(1, ((Number) wave).longValue())
-                .setParameter(2, tenant)
-                .setParameter(3, last.isEmpty() ? "~" : last.get(0))
-                .executeUpdate();
+        List<?> ids = waiting(LARGEST);
+        for (int from = 0; from < ids.size(); from += IDS_PER_STATEMENT) {
+            mark(ids.subList(from, Math.min(ids.size(), from + IDS_PER_STATEMENT)), ((Number) wave).longValue());
+        }
         return true;
     }
 
-    private List<?> waiting(int position) {
+    /** Each by its id: MariaDB would wait for what others have not committed yet, if it came upon it in a range. */
+    private void mark(List<?> ids, long wave) {
+        String list =
+                IntStream.range(0, ids.size()).mapToObj(i -> "?" + (i + 3)).collect(Collectors.joining(", "));
+        Query update = em.createNativeQuery(
+                "update scim_change set wave = ?1 where tenant = ?2 and wave = 0 and id in (" + list + ")");
+        update.setParameter(1, wave).setParameter(2, tenant);
+        for (int i = 0; i < ids.size(); i++) {
+            update.setParameter(i + 3, ids.get(i));
+        }
+        update.executeUpdate();
+    }
+
+    private List<?> waiting(int most) {
         return em.createNativeQuery(WAITING)
                 .setParameter(1, tenant)
-                .setFirstResult(position)
-                .setMaxResults(1)
+                .setMaxResults(most)
                 .getResultList();
     }
 }

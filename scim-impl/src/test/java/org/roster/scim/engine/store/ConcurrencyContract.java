@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.error.ScimException;
@@ -25,7 +26,7 @@ import org.roster.scim.resource.ScimResource;
 import org.roster.scim.spi.Precondition;
 
 /** What is done at the same time is done as if one had waited for the other (RFC 7644 §3.14). */
-interface ConcurrencyContract extends TwoTenants {
+public interface ConcurrencyContract extends TwoTenants {
 
     /** Starts all at once; what one throws is its result. */
     private static List<Object> atOnce(List<Callable<Object>> actions) throws InterruptedException {
@@ -195,6 +196,26 @@ interface ConcurrencyContract extends TwoTenants {
         }
         assertThat(members(directory().read(group))).isEmpty();
         assertThat(directory().all(USER)).isEmpty();
+    }
+
+    @Test
+    default void members_that_are_deleted_at_once_each_give_their_group_a_new_version() throws InterruptedException {
+        for (int round = 0; round < 10; round++) {
+            ScimResource one = directory().create(aUser("one" + round));
+            ScimResource two = directory().create(aUser("two" + round));
+            ScimResource group =
+                    directory().create(aGroup("Guides").withMember(one).withMember(two));
+
+            List<Object> results = atOnce(Stream.of(one, two)
+                    .<Callable<Object>>map(user -> () -> {
+                        directory().delete(user);
+                        return "deleted";
+                    })
+                    .toList());
+
+            assertThat(successes(results)).as("%s", results).hasSize(2);
+            assertThat(directory().read(group).meta().version()).isEqualTo("3");
+        }
     }
 
     @Test

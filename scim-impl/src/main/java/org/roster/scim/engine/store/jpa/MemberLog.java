@@ -68,8 +68,8 @@ final class MemberLog {
 
     /** Inserts the members that were chosen to be added. */
     void insertChosen(String group) {
-        em.createNativeQuery("insert into scim_member (group_id, member_id) select ?1, c.member_id "
-                        + "from scim_change_member c where c.list_id = ?2 and c.added = 1")
+        em.createNativeQuery("insert into scim_member (group_id, member_id) select " + MemberTable.locked("?1")
+                        + ", c.member_id from scim_change_member c where c.list_id = ?2 and c.added = 1")
                 .setParameter(1, group)
                 .setParameter(2, list)
                 .executeUpdate();

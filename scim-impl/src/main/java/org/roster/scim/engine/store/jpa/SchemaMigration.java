@@ -39,8 +39,10 @@ public class SchemaMigration {
      */
     static void migrate(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
             warnIfForgetful(connection.getMetaData().getURL());
-            migrate(dataSource, connection.getMetaData().getDatabaseProductName());
+            warnIfLocking(product, connection.getTransactionIsolation());
+            migrate(dataSource, product);
         }
     }
 
@@ -72,6 +74,17 @@ public class SchemaMigration {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "SCIM05005 The data source is an embedded H2 database; use PostgreSQL in production.");
+        }
+    }
+
+    /** Above READ COMMITTED MariaDB locks the gaps between rows, and writers of different resources get in each other's way. */
+    private static void warnIfLocking(String product, int isolation) {
+        if (product.equals("MariaDB") && isolation > Connection.TRANSACTION_READ_COMMITTED) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "SCIM05020 The transactions of the data source are above READ COMMITTED, as MariaDB has them unless "
+                            + "told otherwise: writers will wait for each other, and repeat much of their work. Add "
+                            + "transactionIsolation=READ_COMMITTED to its URL.");
         }
     }
 }

@@ -3,10 +3,13 @@ package org.roster.scim.engine.store.jpa;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Set;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.roster.scim.fixture.TestSchemas;
 
 /**
@@ -20,6 +23,12 @@ final class Databases implements ParameterResolver {
 
     /** A JPA store on PostgreSQL. */
     record OnPostgres(JpaResourceStore store, Transactions transactions) {}
+
+    /** A JPA store on MariaDB, with the isolation that we recommend. */
+    record OnMariaDb(JpaResourceStore store, Transactions transactions) {}
+
+    /** A JPA store on MariaDB, with the isolation that it has unless told otherwise: REPEATABLE READ. */
+    record OnMariaDbAsItIs(JpaResourceStore store, Transactions transactions) {}
 
     private record H2(LocalTransactions transactions) implements AutoCloseable {
 
@@ -61,25 +70,61 @@ final class Databases implements ParameterResolver {
         }
     }
 
+    private record MariaDb(LocalTransactions transactions) implements AutoCloseable {
+
+        static MariaDb connect(String url) {
+            try {
+                return new MariaDb(new LocalTransactions(new MariaDbDataSource(url), url, "root"));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            transactions.close();
+        }
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == OnH2.class || type == OnPostgres.class;
+        return Set.of(OnH2.class, OnPostgres.class, OnMariaDb.class, OnMariaDbAsItIs.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         ExtensionContext.Store everything = test.getRoot().getStore(ExtensionContext.Namespace.create(Databases.class));
-        if (parameter.getParameter().getType() == OnH2.class) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == OnH2.class) {
             Transactions transactions = everything
                     .getOrComputeIfAbsent("h2", key -> H2.start(), H2.class)
                     .transactions();
             return new OnH2(store(transactions), transactions);
         }
-        Transactions transactions = everything
-                .getOrComputeIfAbsent("postgres", key -> Postgres.start(), Postgres.class)
+        if (type == OnPostgres.class) {
+            Transactions transactions = everything
+                    .getOrComputeIfAbsent("postgres", key -> Postgres.start(), Postgres.class)
+                    .transactions();
+            return new OnPostgres(store(transactions), transactions);
+        }
+        if (type == OnMariaDb.class) {
+            Transactions transactions = onMariaDb(everything, "contract", "READ_COMMITTED");
+            return new OnMariaDb(store(transactions), transactions);
+        }
+        Transactions transactions = onMariaDb(everything, "defaults", "REPEATABLE_READ");
+        return new OnMariaDbAsItIs(store(transactions), transactions);
+    }
+
+    private static Transactions onMariaDb(ExtensionContext.Store everything, String database, String isolation) {
+        EmbeddedMariaDb server =
+                everything.getOrComputeIfAbsent("mariadb", key -> EmbeddedMariaDb.started(), EmbeddedMariaDb.class);
+        return everything
+                .getOrComputeIfAbsent(
+                        "mariadb-" + database,
+                        key -> MariaDb.connect(server.create(database, isolation)),
+                        MariaDb.class)
                 .transactions();
-        return new OnPostgres(store(transactions), transactions);
     }
 
     private static JpaResourceStore store(Transactions transactions) {

@@ -29,6 +29,11 @@ class JpaKeyringTest {
         check(database.transactions());
     }
 
+    @Test
+    void a_key_is_the_same_for_every_node_on_mariadb(Databases.OnMariaDb database) throws Exception {
+        check(database.transactions());
+    }
+
     private static void check(Transactions transactions) throws Exception {
         Callable<String> node = () -> hex(transactions, "race");
         Set<String> keys = new TreeSet<>();

@@ -55,7 +55,7 @@ class RetriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"40001", "40P01", "23505", "08006", "55P03", "HYT00", "90131"})
+    @ValueSource(strings = {"40001", "40P01", "23505", "08006", "55P03", "HYT00", "90131", "23000", "HY000"})
     void what_may_pass_is_tried_again(String sqlState) {
         Failing transactions = new Failing(failure(sqlState), failure(sqlState));
 

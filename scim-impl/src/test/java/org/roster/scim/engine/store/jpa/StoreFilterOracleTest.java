@@ -46,6 +46,12 @@ class StoreFilterOracleTest {
         compare(database.store(), Trial.share("filters, PostgreSQL", 100));
     }
 
+    @Test
+    @Tag("P-3.4.2.2-18")
+    void mariadb_selects_what_the_evaluator_selects(Databases.OnMariaDb database) {
+        compare(database.store(), Trial.share("filters, MariaDB", 100));
+    }
+
     private static void compare(ResourceStore store, Trial trial) {
         RandomValues values = RandomValues.tame(trial.random());
         Directory directory = new Directory(store, "random-" + UUID.randomUUID());

@@ -25,4 +25,11 @@ class StorePatchOracleTest {
     void postgres_patches_as_a_second_interpreter_does(Databases.OnPostgres database) {
         PatchComparison.run(database.store(), Trial.share("patches, PostgreSQL", 10));
     }
+
+    @Test
+    @Tag("P-3.5.2-06")
+    @Tag("P-3.5.2-07")
+    void mariadb_patches_as_a_second_interpreter_does(Databases.OnMariaDb database) {
+        PatchComparison.run(database.store(), Trial.share("patches, MariaDB", 10));
+    }
 }

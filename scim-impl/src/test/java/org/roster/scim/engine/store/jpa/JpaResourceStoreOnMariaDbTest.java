@@ -1,0 +1,12 @@
+package org.roster.scim.engine.store.jpa;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.engine.store.ResourceStoreContract;
+
+@ExtendWith(Databases.class)
+class JpaResourceStoreOnMariaDbTest extends ResourceStoreContract {
+
+    JpaResourceStoreOnMariaDbTest(Databases.OnMariaDb database) {
+        super(database.store());
+    }
+}
