@@ -78,23 +78,38 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
     }
 
     private QueryResult pageOfMany(Page.ByIndex page) {
-        List<Found> found = walked(page);
-        List<StoredResource> stored = found.stream().map(Found::stored).toList();
-        if (stored.size() == page.count() && page.count() > 0) {
-            Edge end = found.get(found.size() - 1).edge();
-            directory.walks().remember(context, query, (long) page.startIndex() + page.count(), end);
-        }
-        return QueryResult.of(assembled(stored), total(page, stored.size()));
-    }
-
-    /** Goes on where another page ended, if one did; else counts how many lie before the page. */
-    private List<Found> walked(Page.ByIndex page) {
-        Optional<Edge> before = page.startIndex() > 1 && page.count() > 0
-                ? directory.walks().before(context, query, page.startIndex()).filter(QueryRunner::saysAll)
-                : Optional.empty();
-        return before.isPresent()
+        Optional<Edge> before = whereItEnded(page);
+        List<Found> found = before.isPresent()
                 ? find(plan().from(Position.after(before.get())), new Page.ByIndex(1, page.count()), true)
                 : find(plan().from(Position.START), page, true);
+        List<StoredResource> stored = found.stream().map(Found::stored).toList();
+        long total = total(page, stored.size());
+        if (stored.size() == page.count() && page.count() > 0) {
+            Edge end = found.get(found.size() - 1).edge();
+            long next = (long) page.startIndex() + page.count();
+            directory.walks().remember(context, query, next, end);
+            total = before.isPresent() ? reaching(next, total, end) : total;
+        }
+        return QueryResult.of(assembled(stored), total);
+    }
+
+    /** Where the page ended that this one follows; empty if nobody knows, and one counts how many lie before. */
+    private Optional<Edge> whereItEnded(Page.ByIndex page) {
+        return page.startIndex() > 1 && page.count() > 0
+                ? directory.walks().before(context, query, page.startIndex()).filter(QueryRunner::saysAll)
+                : Optional.empty();
+    }
+
+    /**
+     * The total, but as long as somebody is left no less than the index at which a walk goes on. Those who were seen and then
+     * deleted are in that index and not in the total; Okta ends when the one exceeds the other.
+     */
+    private long reaching(long next, long total, Edge end) {
+        boolean over = total >= next
+                || !saysAll(end)
+                || find(plan().from(Position.after(end)), new Page.ByIndex(1, 1), true)
+                        .isEmpty();
+        return over ? total : next;
     }
 
     /** Whether the order is that of the edge: a longer value stands there with its beginning alone. */

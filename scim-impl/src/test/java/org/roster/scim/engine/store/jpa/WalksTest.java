@@ -65,6 +65,34 @@ class WalksTest {
         assertThat(seen).isEqualTo(ids(users));
     }
 
+    @Test
+    void a_walk_up_to_the_total_misses_nobody_when_more_are_deleted_than_come() {
+        List<ScimResource> users = users(11);
+
+        List<String> seen = new ArrayList<>(page(USER, Sort.BY_ID, 1));
+        users.subList(0, 3).forEach(directory::delete);
+        int next = 4;
+        for (long total = next; next <= total; next += 3) {
+            QueryResult page = directory.query(USER, Filter.ALL, Sort.BY_ID, new Page.ByIndex(next, 3));
+            seen.addAll(ids(page.resources()));
+            total = page.totalResults().orElseThrow();
+        }
+
+        assertThat(seen).isEqualTo(ids(users));
+    }
+
+    @Test
+    void a_walk_is_told_the_true_total_as_long_as_it_reaches_beyond_the_page() {
+        List<ScimResource> users = users(9);
+        page(USER, Sort.BY_ID, 1);
+        directory.delete(users.get(0));
+
+        assertThat(directory
+                        .query(USER, Filter.ALL, Sort.BY_ID, new Page.ByIndex(4, 3))
+                        .totalResults())
+                .hasValue(8);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"label", "note", "meta.created"})
     void a_walk_in_order_sees_nobody_twice_when_others_come(String attribute) {
