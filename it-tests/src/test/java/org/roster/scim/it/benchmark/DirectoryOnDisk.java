@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.roster.scim.it.load.Loader;
+import org.roster.scim.it.server.Postgres;
 
 /** The loaded database between two runs: loaded once, and then found. */
 final class DirectoryOnDisk {
@@ -32,7 +33,7 @@ final class DirectoryOnDisk {
             throw new IllegalStateException(directory + " is there, but not loaded to its end: delete it");
         }
         long start = System.nanoTime();
-        try (Postgres postgres = Postgres.toLoad(directory)) {
+        try (Postgres postgres = MeasuredSystem.databaseToLoad(directory)) {
             postgres.create();
             DataSource dataSource = postgres.dataSource();
             try (Connection connection = dataSource.getConnection();
