@@ -54,6 +54,16 @@
         <xsl:element name="security" namespace="{$namespace}">
           <xsl:attribute name="user-name"><xsl:value-of select="$user"/></xsl:attribute>
         </xsl:element>
+        <!-- As roster.cli has it: a connection is looked at before it is used, for the database may have been away. -->
+        <xsl:element name="validation" namespace="{$namespace}">
+          <xsl:element name="valid-connection-checker" namespace="{$namespace}">
+            <xsl:attribute name="class-name">org.jboss.jca.adapters.jdbc.extensions.novendor.JDBC4ValidConnectionChecker</xsl:attribute>
+          </xsl:element>
+          <xsl:element name="validate-on-match" namespace="{$namespace}">true</xsl:element>
+          <xsl:element name="exception-sorter" namespace="{$namespace}">
+            <xsl:attribute name="class-name">org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLExceptionSorter</xsl:attribute>
+          </xsl:element>
+        </xsl:element>
       </xsl:element>
     </xsl:if>
     <xsl:copy>

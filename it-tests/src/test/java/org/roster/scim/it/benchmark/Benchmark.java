@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.roster.scim.it.server.Postgres;
+import org.roster.scim.it.server.WildFly;
 
 /** Starts everything, loads, measures, and writes {@code target/benchmark/USERS-users.md}. The profile calls it. */
 public final class Benchmark {
@@ -37,14 +39,14 @@ public final class Benchmark {
     public static void main(String[] args) throws IOException, SQLException {
         Files.createDirectories(Settings.output());
         if (Settings.serverPid() > 0) {
-            try (Postgres postgres = Postgres.running()) {
+            try (Postgres postgres = Postgres.running(Settings.database())) {
                 measure(postgres, Settings.serverPid());
             }
             return;
         }
         DirectoryOnDisk.prepare();
-        try (Postgres postgres = Postgres.toMeasure(Settings.database());
-                WildFly server = WildFly.start()) {
+        try (Postgres postgres = MeasuredSystem.database();
+                WildFly server = MeasuredSystem.server()) {
             measure(postgres, server.pid());
         }
     }
@@ -129,7 +131,7 @@ public final class Benchmark {
         about.add(LocalDate.now(ZoneOffset.UTC) + ", " + Runtime.getRuntime().availableProcessors()
                 + " processors, Java " + System.getProperty("java.version"));
         about.add("server: WildFly " + Settings.jvm());
-        about.add("PostgreSQL: " + Postgres.MEASURED);
+        about.add("PostgreSQL: " + MeasuredSystem.MEASURED);
         about.add(Settings.workers() + " workers, " + Settings.rounds() + " rounds of " + Settings.seconds()
                 + " s on each side in turn, after " + Settings.warmupRequests() + " requests or "
                 + Settings.warmupSeconds()

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.roster.scim.it.load.Loader;
+import org.roster.scim.it.server.Postgres;
 
 /** The loaded database between two runs: loaded once, and then found. */
 final class DirectoryOnDisk {
@@ -34,7 +35,7 @@ final class DirectoryOnDisk {
         }
         long start = System.nanoTime();
         String loaded;
-        try (Postgres postgres = Postgres.toLoad(directory)) {
+        try (Postgres postgres = MeasuredSystem.databaseToLoad(directory)) {
             postgres.create();
             DataSource dataSource = postgres.dataSource();
             try (Connection connection = dataSource.getConnection();

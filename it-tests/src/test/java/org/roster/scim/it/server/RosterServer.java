@@ -46,13 +46,13 @@ public record RosterServer(URI baseUrl, String token) {
      * Waits until the service answers at all, such as by 401; a server that starts refuses connections first, and then
      * may say 404 until it has loaded its applications.
      *
-     * @throws IllegalStateException after two minutes without an answer
+     * @throws IllegalStateException after five minutes without an answer
      */
     public void awaitAnswer() {
-        Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(5));
         while (!answers()) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException(baseUrl + " did not answer for two minutes");
+                throw new IllegalStateException(baseUrl + " did not answer for five minutes");
             }
             try {
                 Thread.sleep(200);

@@ -6,19 +6,17 @@ import javax.naming.NamingException;
 import org.eclipse.persistence.platform.server.NoServerPlatform;
 import org.eclipse.persistence.sessions.DatabaseSession;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.transaction.JTATransactionController;
 
 /**
  * Shows EclipseLink the transaction manager of WildFly. EclipseLink detects other servers by itself, but not this one, and
  * a setting that names WildFly would break it on the others.
  */
-public class WildFlyTransactions implements SessionCustomizer {
+final class WildFlyTransactions {
 
     private static final String NAME = "java:jboss/TransactionManager";
 
-    @Override
-    public void customize(Session session) {
+    void customize(Session session) {
         if (session instanceof DatabaseSession database && database.getServerPlatform() instanceof NoServerPlatform) {
             lookUp();
         }

@@ -6,5 +6,6 @@ create table scim_total (
     type   varchar(64) not null,
     wave   bigint      not null, -- of scim_change: the total is that after it, and later changes are added when it is read
     total  bigint      not null,
+    moves  bigint      not null, -- how many came and went until then
     primary key (tenant, type)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_nopad_bin;

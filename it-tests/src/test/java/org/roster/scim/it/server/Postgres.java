@@ -1,4 +1,4 @@
-package org.roster.scim.it.benchmark;
+package org.roster.scim.it.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -10,38 +10,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.roster.scim.it.server.LaneDatabase;
 
-/** The database: started here on a directory that is kept, or one that runs already. */
-final class Postgres implements AutoCloseable {
-
-    /** As an operator of such a directory would have it; what is not here is as PostgreSQL has it. */
-    static final Map<String, String> MEASURED = Map.of(
-            "shared_buffers", "512MB",
-            "effective_cache_size", "4GB",
-            "max_wal_size", "4GB",
-            "checkpoint_timeout", "15min",
-            "fsync", "on",
-            "synchronous_commit", "on");
-
-    /** Nothing that is loaded is worth saving from a crash: then one loads again. */
-    private static final Map<String, String> LOADED = Map.of(
-            "shared_buffers", "512MB",
-            "max_wal_size", "16GB",
-            "checkpoint_timeout", "1h",
-            "fsync", "off",
-            "full_page_writes", "off",
-            "autovacuum", "off",
-            "wal_level", "minimal",
-            "max_wal_senders", "0");
+/**
+ * A PostgreSQL outside the lanes, for the programs that measure: on a directory that is kept, so that it can be stopped or
+ * killed and started again. It listens where {@link LaneDatabase} looks.
+ */
+public final class Postgres implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final @Nullable EmbeddedPostgres process;
+    private @Nullable EmbeddedPostgres process;
     private final Path directory;
 
     private Postgres(@Nullable EmbeddedPostgres process, Path directory) {
@@ -49,43 +32,40 @@ final class Postgres implements AutoCloseable {
         this.directory = directory;
     }
 
-    /** The one that the properties name. */
-    static Postgres running() {
-        return new Postgres(null, Settings.database());
+    /** One that runs already, on this directory, and runs on when this is closed. */
+    public static Postgres running(Path directory) {
+        return new Postgres(null, directory);
     }
 
-    static Postgres toLoad(Path directory) throws IOException {
-        return start(directory, LOADED);
-    }
-
-    static Postgres toMeasure(Path directory) throws IOException {
-        return start(directory, MEASURED);
-    }
-
-    private static Postgres start(Path directory, Map<String, String> settings) throws IOException {
-        int port = Integer.parseInt(Settings.required("postgresql.port"));
-        Files.createDirectories(Settings.output());
-        Redirect log =
-                Redirect.appendTo(Settings.output().resolve("postgresql.log").toFile());
+    /**
+     * Starts it, and returns when it answers; after a crash that is when it has recovered.
+     *
+     * @param directory of its data; made if it is not there
+     * @param settings by their names in postgresql.conf; what is not here is as PostgreSQL has it
+     * @param log what it says is appended here
+     */
+    public static Postgres start(Path directory, Map<String, String> settings, Path log) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        Redirect redirect = Redirect.appendTo(log.toFile());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setPort(port)
+                .setPort(Integer.parseInt(TestProperty.required("postgresql.port")))
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(PATIENCE)
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                .setOutputRedirector(log)
-                .setErrorRedirector(log);
+                .setOutputRedirector(redirect)
+                .setErrorRedirector(redirect);
         settings.forEach(builder::setServerConfig);
         return new Postgres(builder.start(), directory);
     }
 
     /** The database of the service, by its superuser. */
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return LaneDatabase.dataSource("scim");
     }
 
     /** Makes the database of the service. */
-    void create() throws SQLException {
+    public void create() throws SQLException {
         try (Connection connection = LaneDatabase.connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("create database scim");
@@ -93,7 +73,7 @@ final class Postgres implements AutoCloseable {
     }
 
     /** The process that all others of this database are children of. */
-    long pid() throws SQLException {
+    public long pid() throws SQLException {
         try (Connection connection = LaneDatabase.connect("scim");
                 Statement statement = connection.createStatement();
                 ResultSet file = statement.executeQuery("select pg_read_file('postmaster.pid')")) {
@@ -102,7 +82,24 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    /** Returns when it is down; what was loaded is on the disk then. */
+    /** Ends all its processes by {@code kill -9}, and returns when they are gone. */
+    public void kill() throws IOException, SQLException {
+        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
+        List<ProcessHandle> children = postmaster.descendants().toList();
+        postmaster.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (postmaster.isAlive() || children.stream().anyMatch(ProcessHandle::isAlive)) {
+            pauseUntil(end);
+        }
+        if (process != null) {
+            // Nothing is left to be stopped, but it holds a lock on the directory.
+            process.close();
+            process = null;
+        }
+    }
+
+    /** Returns when it is down; what was written is on the disk then. */
     @Override
     public void close() throws IOException {
         if (process == null) {
@@ -116,6 +113,7 @@ final class Postgres implements AutoCloseable {
             throw new IOException("PostgreSQL ended before it was stopped", e);
         } finally {
             process.close();
+            process = null;
         }
         awaitEnd();
     }
@@ -124,10 +122,14 @@ final class Postgres implements AutoCloseable {
         Path running = directory.resolve("postmaster.pid");
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (Files.exists(running)) {
-            if (System.nanoTime() > end) {
-                throw new IOException("PostgreSQL does not stop: " + directory);
-            }
-            LockSupport.parkNanos(100_000_000);
+            pauseUntil(end);
         }
+    }
+
+    private void pauseUntil(long end) throws IOException {
+        if (System.nanoTime() > end) {
+            throw new IOException("PostgreSQL does not stop: " + directory);
+        }
+        LockSupport.parkNanos(20_000_000);
     }
 }
