@@ -156,6 +156,7 @@ class FilterMistakesTest {
                     "\"a\\u             | 8 | backslash must be followed by",
                     "\"a\\              | 8 | backslash must be followed by",
                 })
+        @Tag("A-11")
         void text_needs_double_quotes_and_the_escapes_of_json(String value, int position, String part) {
             assertRefused(ScimType.INVALID_FILTER, () -> Filters.parse("a eq " + value))
                     .contains(part)
