@@ -12,6 +12,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.scim.it.http.CleanSlate;
@@ -39,7 +40,19 @@ class RecordingsIT {
         CleanSlate.wipe(ScimHttp.admin());
     }
 
+    // Each of these habits is among the "tolerances" of a recording; other tests prove the others.
     @TestFactory
+    @Tag("V-ENTRA-06")
+    @Tag("V-ENTRA-14")
+    @Tag("V-OKTA-01")
+    @Tag("V-OKTA-03")
+    @Tag("V-OKTA-04")
+    @Tag("V-OKTA-06")
+    @Tag("V-OL-01")
+    @Tag("V-OL-02")
+    @Tag("V-AK-01")
+    @Tag("V-NEG-01")
+    @Tag("V-HEAD-01")
     Stream<DynamicNode> recorded_requests_are_answered_as_the_identity_provider_needs_it() {
         return Arrays.stream(FOLDERS.split(","))
                 .map(folder ->
