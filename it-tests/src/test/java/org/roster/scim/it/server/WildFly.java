@@ -49,6 +49,18 @@ public final class WildFly implements AutoCloseable {
 
     /** Starts it, and returns when the service answers. */
     public static WildFly start(Node node) throws IOException {
+        WildFly server = launch(node);
+        try {
+            server.service.awaitAnswer();
+        } catch (IllegalStateException e) {
+            server.close();
+            throw e;
+        }
+        return server;
+    }
+
+    /** Starts it, and returns at once; the service answers later. */
+    public static WildFly launch(Node node) throws IOException {
         Path home = Path.of(TestProperty.required("server.home"));
         deploy(Files.createDirectories(node.base().resolve("deployments")));
         List<String> command = StandaloneCommandBuilder.of(home)
@@ -63,14 +75,7 @@ public final class WildFly implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(node.console().toFile()))
                 .start();
-        WildFly server = new WildFly(process, node.service());
-        try {
-            server.service.awaitAnswer();
-        } catch (IllegalStateException e) {
-            server.close();
-            throw e;
-        }
-        return server;
+        return new WildFly(process, node.service());
     }
 
     /** A server that was killed leaves marks of what it had deployed or was about to. */

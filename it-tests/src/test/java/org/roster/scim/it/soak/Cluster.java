@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.load.Loader;
@@ -59,26 +58,17 @@ final class Cluster implements AutoCloseable {
             }
             cluster.startServers();
             return cluster;
-        } catch (SQLException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             cluster.close();
             throw e;
         }
     }
 
-    private void startServers() {
-        try (Crowd crowd = new Crowd()) {
-            WildFly[] started = new WildFly[NODES];
-            IntStream.range(0, NODES)
-                    .forEach(n -> crowd.add(() -> {
-                        started[n] = WildFly.start(node(n));
-                        return n;
-                    }));
-            try {
-                crowd.await(PATIENCE);
-            } finally {
-                Stream.of(started).filter(s -> s != null).forEach(servers::add);
-            }
+    private void startServers() throws IOException {
+        for (int n = 0; n < NODES; n++) {
+            servers.add(WildFly.launch(node(n)));
         }
+        servers.forEach(server -> server.service().awaitAnswer());
     }
 
     private static WildFly.Node node(int n) {

@@ -105,6 +105,9 @@ final class Crashing implements Story {
 
     private void repeat(String what, Cluster cluster, List<Writer> writers, Findings findings, Crash crash)
             throws IOException, SQLException {
+        if (!Settings.kills().contains(what)) {
+            return;
+        }
         long longest = 0;
         long all = 0;
         int cycle = 0;

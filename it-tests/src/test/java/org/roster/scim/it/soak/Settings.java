@@ -11,9 +11,12 @@ final class Settings {
 
     /** Names of stories. */
     static List<String> only() {
-        return Arrays.stream(text("only", "racing,walking,crashing,outage").split(",", -1))
-                .map(String::strip)
-                .toList();
+        return names("only", "racing,walking,crashing,outage");
+    }
+
+    /** What is killed: database, server, or both. */
+    static List<String> kills() {
+        return names("kill", "database,server");
     }
 
     static Path output() {
@@ -25,7 +28,7 @@ final class Settings {
         return number("cycles", 50);
     }
 
-    /** After how many minutes no further cycle of one kind begins. */
+    /** After how many minutes no further cycle of one kind begins, and no further member is added. */
     static int minutes() {
         return number("minutes", 60);
     }
@@ -57,6 +60,12 @@ final class Settings {
             throw new IllegalStateException("property " + name + " is missing: run by mvn verify -Psoak");
         }
         return value;
+    }
+
+    private static List<String> names(String name, String otherwise) {
+        return Arrays.stream(text(name, otherwise).split(",", -1))
+                .map(String::strip)
+                .toList();
     }
 
     private static int number(String name, int otherwise) {
