@@ -42,13 +42,16 @@ public final class StatementLog implements AutoCloseable {
         return new StatementLog(LogFile.fromNow(file(lane.directory())));
     }
 
-    /** What was executed since the start, in the order of execution, without BEGIN, COMMIT and their like. */
+    /**
+     * What was executed since the start, in the order of execution, without BEGIN, COMMIT and their like, and without the
+     * empty statement by which a pool sees whether a connection lives.
+     */
     public List<SqlStatement> statements() {
         List<SqlStatement> statements = new ArrayList<>();
         List<String> entries = entries();
         for (int i = 0; i < entries.size(); i++) {
             Matcher statement = STATEMENT.matcher(entries.get(i));
-            if (statement.matches() && !statement.group(1).matches("(?is)(begin|commit|rollback|set|show)\\b.*")) {
+            if (statement.matches() && !statement.group(1).matches("(?is)(begin|commit|rollback|set|show)\\b.*|\\s*")) {
                 Matcher parameters = PARAMETERS.matcher(i + 1 < entries.size() ? entries.get(i + 1) : "");
                 statements.add(SqlStatement.of(statement.group(1), parameters.matches() ? parameters.group(1) : ""));
             }
