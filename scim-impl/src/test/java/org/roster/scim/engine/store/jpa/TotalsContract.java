@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.fixture.Directory;
@@ -74,6 +75,7 @@ interface TotalsContract {
     }
 
     @Test
+    @Timeout(180)
     default void a_total_is_exact_while_many_write_and_ask() throws ExecutionException, InterruptedException {
         Directory directory = directory();
         create(directory, "first");
