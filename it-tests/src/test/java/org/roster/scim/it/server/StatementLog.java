@@ -44,14 +44,19 @@ public final class StatementLog implements AutoCloseable {
 
     /**
      * What was executed since the start, in the order of execution, without BEGIN, COMMIT and their like, and without the
-     * empty statement by which a pool sees whether a connection lives.
+     * empty statement by which a pool sees whether a connection lives and what the driver asks once on each connection about
+     * the columns of a native query, which Hibernate wants to know.
      */
     public List<SqlStatement> statements() {
         List<SqlStatement> statements = new ArrayList<>();
         List<String> entries = entries();
         for (int i = 0; i < entries.size(); i++) {
             Matcher statement = STATEMENT.matcher(entries.get(i));
-            if (statement.matches() && !statement.group(1).matches("(?is)(begin|commit|rollback|set|show)\\b.*|\\s*")) {
+            if (statement.matches()
+                    && !statement
+                            .group(1)
+                            .matches(
+                                    "(?is)(begin|commit|rollback|set|show)\\b.*|\\s*|select c\\.oid, a\\.attnum, .*")) {
                 Matcher parameters = PARAMETERS.matcher(i + 1 < entries.size() ? entries.get(i + 1) : "");
                 statements.add(SqlStatement.of(statement.group(1), parameters.matches() ? parameters.group(1) : ""));
             }
