@@ -45,9 +45,11 @@ public final class Benchmark {
             return;
         }
         DirectoryOnDisk.prepare();
-        try (Postgres postgres = MeasuredSystem.database();
-                WildFly server = MeasuredSystem.server()) {
-            measure(postgres, server.pid());
+        try (Postgres postgres = MeasuredSystem.database()) {
+            DirectoryOnDisk.migrate(postgres);
+            try (WildFly server = MeasuredSystem.server()) {
+                measure(postgres, server.pid());
+            }
         }
     }
 
