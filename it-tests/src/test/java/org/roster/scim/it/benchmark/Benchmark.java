@@ -45,9 +45,11 @@ public final class Benchmark {
             return;
         }
         DirectoryOnDisk.prepare();
-        try (Postgres postgres = MeasuredSystem.database();
-                WildFly server = MeasuredSystem.server()) {
-            measure(postgres, server.pid());
+        try (Postgres postgres = MeasuredSystem.database()) {
+            DirectoryOnDisk.migrate(postgres);
+            try (WildFly server = MeasuredSystem.server()) {
+                measure(postgres, server.pid());
+            }
         }
     }
 
@@ -98,7 +100,7 @@ public final class Benchmark {
         growth.add(result, people.size());
         tell(page.add(result));
         write();
-        if (WRITING.contains(name)) {
+        if (WRITING.contains(name) || name.startsWith("member-")) {
             people.restore();
         }
     }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.roster.scim.engine.store.jpa.StoreRows;
 import org.roster.scim.it.load.Loader;
 import org.roster.scim.it.server.Postgres;
 
@@ -26,8 +28,7 @@ final class DirectoryOnDisk {
         Path directory = Settings.database();
         Path mark = directory.resolveSibling(directory.getFileName() + "." + LOADED);
         if (Files.exists(mark)) {
-            System.out.println("found " + directory + ", loaded before; delete it and " + mark.getFileName()
-                    + " when tables have changed");
+            System.out.println("found " + directory + ", loaded before");
             return;
         }
         if (Files.exists(directory)) {
@@ -57,5 +58,17 @@ final class DirectoryOnDisk {
         }
         Files.writeString(mark, loaded + "\n");
         System.out.println("loaded " + loaded);
+    }
+
+    /** Makes the tables those of this build, before the server tries and hides why it cannot. */
+    static void migrate(Postgres postgres) throws SQLException {
+        try {
+            StoreRows.migrate(postgres.dataSource());
+        } catch (FlywayException e) {
+            Path directory = Settings.database();
+            throw new IllegalStateException(
+                    "a migration has changed since the load: delete " + directory + " and " + directory + "." + LOADED,
+                    e);
+        }
     }
 }

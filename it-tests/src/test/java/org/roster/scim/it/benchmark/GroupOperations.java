@@ -10,14 +10,15 @@ import java.util.Random;
  */
 record GroupOperations(Service service, Population people) {
 
-    /** The whole group; while it is read, one member may be out of it. */
+    /** The whole group. */
     Operation get(int size) {
         byte[] request = service.get("/Groups/" + people.group(size));
         return (worker, workers) ->
-                () -> new Exchange(request, answer -> answer.status() == 200 && answer.count("\"value\":") >= size - 1);
+                () -> new Exchange(request, answer -> answer.status() == 200 && answer.count("\"value\":") == size);
     }
 
-    /** Takes a member out and adds it again, so that the size stays: half of the requests are of the one kind. */
+    /** Takes a member out and adds it again, so that the size stays: half of the requests are of the one kind. Who is
+     * out when a round ends comes back by {@link Population#restore}. */
     Operation removeAndAdd(int size) {
         String path = "/Groups/" + people.group(size);
         return (worker, workers) -> {

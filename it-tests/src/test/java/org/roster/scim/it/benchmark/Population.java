@@ -78,13 +78,23 @@ final class Population {
                 .orElseThrow();
     }
 
-    /** Removes what a run has added, here and from the floor, and its journal; the service counts anew then. */
+    /**
+     * Removes what a run has added, here and from the floor, and its journal, and adds whom it has taken out of groups; the
+     * service counts anew then.
+     */
     void restore() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from scim_resource where created > " + LOADED_BEFORE);
             statement.execute("truncate scim_change, scim_change_member, scim_total");
             statement.execute("delete from floor where substr(id, 15, 1) = '4'");
+            for (int size : GeneratedGroup.SIZES) {
+                if (hasGroup(size)) {
+                    statement.execute("insert into scim_member (group_id, member_id) select '" + group(size)
+                            + "', id from scim_resource where type = 'User' and created < " + LOADED_BEFORE
+                            + " order by created limit " + size + " on conflict do nothing");
+                }
+            }
             statement.execute("vacuum (analyze)");
         }
     }
