@@ -4,8 +4,9 @@
  * {@link org.roster.scim.engine.journal.ChangeJournal}.
  *
  * <p>Who writes: the row must be in the transaction that the store runs, and only the store knows the version that came out
- * and which members really came or went. Stores see scim-api alone, so the writer is in {@code store.jpa}, and what both
- * sides know of each other is the migration {@code V3__journal}.
+ * and which members really came or went. So the writer is in {@code store.jpa}, and what both
+ * sides share is the migration {@code V3__journal} and {@link org.roster.scim.engine.journal.Waves}, which the store makes
+ * too when it adds up its totals.
  *
  * <p>What a change is: one row for each version of a resource, without holes, which the database enforces. It has the old
  * and the new value of every attribute that differs; a creation has all the new ones, a deletion all the old ones, and the
