@@ -38,7 +38,7 @@ public final class JsonBuffer {
      * @param shorter a length that the buffer had before
      */
     public void truncate(int shorter) {
-        length = Math.min(length, Math.max(0, shorter));
+        length = shorter;
     }
 
     /**

@@ -14,7 +14,8 @@ import java.util.Map;
 /** Documents as text and back. What is in the table was checked when it was written, so reading it checks nothing. */
 final class DocumentText {
 
-    private static final JsonReaderFactory READERS = JsonProvider.provider().createReaderFactory(Map.of());
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final JsonReaderFactory READERS = JSON.createReaderFactory(Map.of());
 
     private DocumentText() {}
 
@@ -45,17 +46,8 @@ final class DocumentText {
         return beginning + (beginning.length() > 1 ? ",\"" : "\"") + name + "\":" + value + "}";
     }
 
-    /** Adds a text to JSON as a string. */
-    static void appendString(StringBuilder json, String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ') {
-                json.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 0xf, 16));
-            } else {
-                json.append(c == '"' || c == '\\' ? "\\" : "").append(c);
-            }
-        }
-        json.append('"');
+    /** A text as a JSON string. */
+    static String string(String text) {
+        return JSON.createValue(text).toString();
     }
 }

@@ -37,11 +37,11 @@ final class MemberElements {
      */
     void add(String owner, String id, String type, @Nullable String shown) {
         StringBuilder array = arrays.computeIfAbsent(owner, key -> new StringBuilder(128));
-        DocumentText.appendString(array.append(array.isEmpty() ? "[{\"value\":" : ",{\"value\":"), id);
+        array.append(array.isEmpty() ? "[{\"value\":" : ",{\"value\":").append(DocumentText.string(id));
         if (display && shown != null) {
-            DocumentText.appendString(array.append(",\"display\":"), shown);
+            array.append(",\"display\":").append(DocumentText.string(shown));
         }
-        DocumentText.appendString(array.append(",\"type\":"), side == Side.MEMBERS ? type : "direct");
+        array.append(",\"type\":").append(DocumentText.string(side == Side.MEMBERS ? type : "direct"));
         array.append('}');
     }
 

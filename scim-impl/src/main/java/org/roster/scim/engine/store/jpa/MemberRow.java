@@ -26,11 +26,6 @@ public class MemberRow {
     /** For JPA. */
     protected MemberRow() {}
 
-    MemberRow(String groupId, String memberId) {
-        this.groupId = groupId;
-        this.memberId = memberId;
-    }
-
     /** The primary key. */
     public static class Key implements Serializable {
         private static final long serialVersionUID = 1L;

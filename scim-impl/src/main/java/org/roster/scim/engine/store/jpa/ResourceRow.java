@@ -45,17 +45,6 @@ public class ResourceRow {
     /** For JPA. */
     protected ResourceRow() {}
 
-    ResourceRow(StoredResource stored, @Nullable String display) {
-        this.id = stored.id();
-        this.tenant = stored.tenant();
-        this.type = stored.type();
-        this.version = stored.version();
-        this.created = stored.created();
-        this.lastModified = stored.lastModified();
-        this.display = display;
-        this.document = stored.document();
-    }
-
     /**
      * The primary key.
      *

@@ -40,15 +40,6 @@ public class ValueRow {
     /** For JPA. */
     protected ValueRow() {}
 
-    ValueRow(StoredResource owner, IndexEntry entry) {
-        this.resourceId = owner.id();
-        this.tenant = owner.tenant();
-        this.indexKey = entry.key();
-        this.element = entry.element();
-        this.sortFirst = entry.sortFirst() ? 1 : 0;
-        this.fullValue = entry.fullValue().orElse(null);
-    }
-
     /** The primary key. */
     public static class Key implements Serializable {
         private static final long serialVersionUID = 1L;
