@@ -13,9 +13,8 @@ public class SessionSettings implements SessionCustomizer {
     public void customize(Session session) {
         transactions.customize(session);
         if (session.getDatasourceLogin() instanceof DatabaseLogin login) {
-            // EclipseLink would try a query four times with five seconds in between when the database does not answer;
-            // the
-            // store tries again by itself, and its client shall hear of it before it gives up.
+            // Else it tries a query four times, five seconds apart, when the database does not answer. The store tries
+            // again by itself, and sooner.
             login.setQueryRetryAttemptCount(0);
         }
     }
