@@ -45,19 +45,19 @@ final class Retries {
     }
 
     <T> T call(Function<EntityManager, T> work) {
-        return call(work, em -> Optional.empty());
+        return call(() -> transactions.call(work), Optional::empty);
     }
 
     /** Work that only reads. */
     <T> T read(Function<EntityManager, T> work) {
-        return call(() -> transactions.read(work), em -> Optional.empty());
+        return call(() -> transactions.read(work), Optional::empty);
     }
 
     <T> T call(Function<EntityManager, T> work, Function<EntityManager, Optional<ScimException>> diagnosis) {
-        return call(() -> transactions.call(work), diagnosis);
+        return call(() -> transactions.call(work), () -> diagnosed(diagnosis));
     }
 
-    private <T> T call(Supplier<T> work, Function<EntityManager, Optional<ScimException>> diagnosis) {
+    private <T> T call(Supplier<T> work, Supplier<Optional<ScimException>> diagnosis) {
         if (attempts == 1) {
             return work.get();
         }
@@ -68,7 +68,7 @@ final class Retries {
             } catch (PersistenceException | TransactionalException e) {
                 last = e;
             }
-            Optional<ScimException> blame = diagnosed(diagnosis);
+            Optional<ScimException> blame = diagnosis.get();
             if (blame.isPresent()) {
                 throw blame.get();
             }
