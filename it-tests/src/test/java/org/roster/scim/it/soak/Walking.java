@@ -22,8 +22,8 @@ import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
 
 /**
- * Somebody reads the whole directory while others delete and create: whoever is there from the beginning to the end is met
- * once (RFC 9865 §2; for startIndex RFC 7644 §3.4.2.4 promises nothing, but Okta relies on it).
+ * Somebody reads the whole directory while others delete and create: by cursor, whoever is there from the beginning to the
+ * end is met once (RFC 9865 §2). For startIndex RFC 7644 §3.4.2.4 promises nothing, and it is only told how many are lost.
  */
 final class Walking implements Story {
 
@@ -36,7 +36,8 @@ final class Walking implements Story {
     public void tell(Findings findings) throws IOException, SQLException {
         try (Cluster cluster = Cluster.start("walking", Settings.users())) {
             walk(cluster, findings, "by cursor, each page from the other node", seen -> byCursor(cluster, seen), true);
-            walk(cluster, findings, "by startIndex 1, 101, 201, ...", seen -> byIndex(cluster, seen, false), true);
+            // So many come and go between two pages that the store counts where each begins.
+            walk(cluster, findings, "by startIndex 1, 101, 201, ...", seen -> byIndex(cluster, seen, false), false);
             walk(
                     cluster,
                     findings,
