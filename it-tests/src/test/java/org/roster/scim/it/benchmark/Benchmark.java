@@ -54,7 +54,7 @@ public final class Benchmark {
     }
 
     private static void measure(Postgres postgres, long serverPid) throws IOException, SQLException {
-        Population people = new Population(postgres.dataSource());
+        Population people = new Population();
         people.restore();
         Round round = new Round(Service.roster().port(), serverPid, postgres.pid());
         new Benchmark(people, round).run();

@@ -1,17 +1,15 @@
 package org.roster.scim.it.benchmark;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.roster.scim.it.load.GeneratedGroup;
+import org.roster.scim.it.server.LaneDatabase;
 
 /** Who is in the directory; read from the database, for nobody can know the ids. */
 final class Population {
@@ -21,17 +19,15 @@ final class Population {
 
     private static final int LATELY = 20;
 
-    private final DataSource dataSource;
     private final List<String> ids;
     private final Map<String, String> groups = new HashMap<>();
 
-    Population(DataSource dataSource) throws SQLException {
-        this.dataSource = dataSource;
-        this.ids = texts("select id from scim_resource where type = 'User' and created < " + LOADED_BEFORE
+    Population() throws SQLException {
+        this.ids = LaneDatabase.texts("select id from scim_resource where type = 'User' and created < " + LOADED_BEFORE
                 + " order by created");
         for (int size : GeneratedGroup.SIZES) {
-            texts("select id from scim_resource where type = 'Group' and display = '" + GeneratedGroup.ofSize(size)
-                            + "'")
+            LaneDatabase.texts("select id from scim_resource where type = 'Group' and display = '"
+                            + GeneratedGroup.ofSize(size) + "'")
                     .forEach(id -> groups.put(GeneratedGroup.ofSize(size), id));
         }
     }
@@ -83,7 +79,7 @@ final class Population {
      * service counts anew then.
      */
     void restore() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = LaneDatabase.connect("scim");
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from scim_resource where created > " + LOADED_BEFORE);
             statement.execute("truncate scim_change, scim_change_member, scim_total");
@@ -101,21 +97,9 @@ final class Population {
 
     private List<String> query(String sql) {
         try {
-            return texts(sql);
+            return LaneDatabase.texts(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private List<String> texts(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
         }
     }
 }

@@ -117,7 +117,7 @@ class LoadedRowsIT {
     }
 
     private static long created(String id) throws SQLException {
-        return Long.parseLong(texts("select created from scim_resource where id = '" + id + "'")
+        return Long.parseLong(LaneDatabase.texts("select created from scim_resource where id = '" + id + "'")
                 .get(0));
     }
 
@@ -142,18 +142,12 @@ class LoadedRowsIT {
     }
 
     private static SortedSet<String> indexes() throws SQLException {
-        SortedSet<String> indexes = new TreeSet<>(texts("select indexdef from pg_indexes where schemaname = 'public'"));
-        indexes.addAll(texts(
+        SortedSet<String> indexes =
+                new TreeSet<>(LaneDatabase.texts("select indexdef from pg_indexes where schemaname = 'public'"));
+        indexes.addAll(LaneDatabase.texts(
                 "select conname || ': ' || conrelid::regclass || ' ' || pg_get_constraintdef(oid) || ' ' || convalidated "
                         + "from pg_constraint where connamespace = 'public'::regnamespace"));
         return indexes;
-    }
-
-    private static List<String> texts(String sql) throws SQLException {
-        try (Connection connection = LaneDatabase.connect("scim");
-                Statement statement = connection.createStatement()) {
-            return texts(statement.executeQuery(sql));
-        }
     }
 
     private static List<String> texts(ResultSet rows) throws SQLException {

@@ -1,7 +1,11 @@
 package org.roster.scim.it.server;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -23,5 +27,18 @@ public final class LaneDatabase {
         source.setDatabaseName(database);
         source.setUser("postgres");
         return source;
+    }
+
+    /** The first column of the rows that a statement finds in the database of the service. */
+    public static List<String> texts(String sql) throws SQLException {
+        try (Connection connection = connect("scim");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
     }
 }

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.load.Loader;
+import org.roster.scim.it.server.LaneDatabase;
 import org.roster.scim.it.server.Postgres;
 import org.roster.scim.it.server.WildFly;
 
@@ -130,17 +128,8 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** The first column of a statement's rows. */
     List<String> texts(String sql) throws SQLException {
-        try (Connection connection = postgres.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
+        return LaneDatabase.texts(sql);
     }
 
     long number(String sql) throws SQLException {
