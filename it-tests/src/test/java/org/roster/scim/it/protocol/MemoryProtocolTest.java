@@ -26,6 +26,7 @@ class MemoryProtocolTest
                 SchemaContract,
                 RoundTripContract,
                 DiscoveryContract,
+                CharacteristicsContract,
                 CustomSchemaContract,
                 MistakesContract,
                 HttpContract {

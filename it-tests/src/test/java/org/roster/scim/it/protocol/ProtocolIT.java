@@ -34,6 +34,7 @@ class ProtocolIT
                 PrivacyContract,
                 TransportContract,
                 DiscoveryContract,
+                CharacteristicsContract,
                 CustomSchemaContract,
                 MistakesContract,
                 HttpContract {
