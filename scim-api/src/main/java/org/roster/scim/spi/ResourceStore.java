@@ -104,7 +104,9 @@ public interface ResourceStore {
     /** Can carry out several calls as one. Without it, resources cannot refer to one another in a circle from the start. */
     interface Atomic extends ResourceStore {
         /**
-         * Carries out several calls as one: all of them take effect or none, and nobody ever sees a part of it.
+         * Carries out several calls as one: all of them take effect or none, and nobody ever sees a part of it. On a store
+         * that was given to other work, those calls are a part of that work: if they throw a
+         * {@link org.roster.scim.error.ScimException}, they have not happened, and the other work may go on.
          *
          * @param work makes its calls on the store that it is given, which can do what this one can; it may be called again
          *     after a collision, so whatever it keeps for itself it must begin anew

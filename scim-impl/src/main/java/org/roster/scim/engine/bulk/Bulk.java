@@ -13,7 +13,7 @@ import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.RequestContext;
 
 /**
- * A bulk request from beginning to end. Every operation is a transaction of its own, and those of a circle are one together:
+ * A bulk request from beginning to end. Every operation takes effect or fails for itself, and those of a circle together:
  * RFC 7644 §3.7 wants as many changes as possible done, whatever else fails.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.7">RFC 7644 §3.7</a>
@@ -57,18 +57,17 @@ public class Bulk {
         BulkRequest request = BulkRequest.read(body, configuration.bulkOperations());
         Job job = new Job(recipes, context, renderer, new BulkIds(request.operations()));
         BulkResponse response = new BulkResponse();
-        for (Plan.Step step : Plan.of(request.operations())) {
-            response.add(results(step, job));
-            if (response.ends(request.errorLimit())) {
-                break;
+        List<Plan.Step> rest = Plan.of(request.operations());
+        while (!rest.isEmpty() && !response.ends(request.errorLimit())) {
+            if (rest.get(0).circular()) {
+                response.add(new Circle(job, rest.get(0).calls()).results());
+                rest = rest.subList(1, rest.size());
+            } else {
+                List<BulkResult> results = Batch.beginning(rest, job).results(request.errorLimit() - response.errors());
+                response.add(results);
+                rest = rest.subList(results.size(), rest.size());
             }
         }
         return response.message();
-    }
-
-    private static List<BulkResult> results(Plan.Step step, Job job) {
-        return step.circular()
-                ? new Circle(job, step.calls()).results()
-                : List.of(new SingleOperation(job).result(step.operations().get(0)));
     }
 }

@@ -11,10 +11,16 @@ import org.roster.scim.error.ScimException;
 /** Which resource stands behind a bulkId, as far as the request has come. Not thread-safe. */
 final class BulkIds {
 
-    private final Map<String, Label> defined = new HashMap<>();
-    private final Map<String, String> created = new HashMap<>();
+    private final Map<String, Label> defined;
+    private final Map<String, String> created;
+
+    private BulkIds(Map<String, Label> defined, Map<String, String> created) {
+        this.defined = defined;
+        this.created = created;
+    }
 
     BulkIds(List<BulkOperation> operations) {
+        this(new HashMap<>(), new HashMap<>());
         operations.stream()
                 .map(BulkOperation::label)
                 .filter(Label::creates)
@@ -24,6 +30,16 @@ final class BulkIds {
     /** From now on references to the bulkId mean this resource. */
     void created(Label label, String id) {
         created.put(label.bulkId().orElseThrow(), id);
+    }
+
+    /** The same so far; what is created from now on one of them knows and the other does not. */
+    BulkIds copy() {
+        return new BulkIds(defined, new HashMap<>(created));
+    }
+
+    /** What the other knows is true here too. */
+    void learn(BulkIds other) {
+        created.putAll(other.created);
     }
 
     /** Puts the ids of resources that were created in the place of references to them. */

@@ -19,8 +19,16 @@ final class BulkResponse {
 
     void add(List<BulkResult> more) {
         results.addAll(more);
-        errors += (int) more.stream().filter(r -> r.status() >= 400).count();
+        errors += (int) more.stream().filter(BulkResult::failed).count();
         unavailable |= more.stream().anyMatch(r -> r.status() == 503);
+    }
+
+    List<BulkResult> results() {
+        return results;
+    }
+
+    int errors() {
+        return errors;
     }
 
     /**

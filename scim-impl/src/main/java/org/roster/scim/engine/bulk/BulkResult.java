@@ -40,6 +40,10 @@ record BulkResult(int index, int status, JsonObject message) {
         return new BulkResult(label.index(), error.status(), message.build());
     }
 
+    boolean failed() {
+        return status >= 400;
+    }
+
     private static JsonObjectBuilder message(Label label, Optional<String> location) {
         JsonObjectBuilder message = JSON.createObjectBuilder();
         location.ifPresent(l -> message.add("location", l));

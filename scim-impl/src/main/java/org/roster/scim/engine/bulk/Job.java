@@ -3,6 +3,7 @@ package org.roster.scim.engine.bulk;
 import java.util.Optional;
 import java.util.UUID;
 import org.roster.scim.engine.bulk.BulkOperation.Call;
+import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.resource.ScimResource;
@@ -21,6 +22,11 @@ import org.roster.scim.spi.ResourceKey;
 record Job(Recipes recipes, RequestContext context, ResourceRenderer renderer, BulkIds ids) {
 
     private static final System.Logger LOG = System.getLogger(Job.class.getName());
+
+    /** The same by other operations. */
+    Job with(Operations operations) {
+        return new Job(recipes.with(operations), context, renderer, ids);
+    }
 
     ResourceType type(Call call) {
         String endpoint = call.line().endpoint();

@@ -11,4 +11,10 @@ import org.roster.scim.schema.SchemaRegistry;
  * @param dialect knows the habits of clients
  * @param registry has the resource types
  */
-record Recipes(Operations operations, Dialect dialect, SchemaRegistry registry) {}
+record Recipes(Operations operations, Dialect dialect, SchemaRegistry registry) {
+
+    /** The same by other operations. */
+    Recipes with(Operations others) {
+        return new Recipes(others, dialect, registry);
+    }
+}

@@ -16,27 +16,32 @@ import org.roster.scim.spi.ResourceKey;
 
 /**
  * One operation on its way through the recipe that a single request would take: the same dialect, permissions, rules and
- * errors, and a transaction of its own.
+ * errors.
  *
  * @param job the request that it belongs to
  */
 record SingleOperation(Job job) {
 
     BulkResult result(BulkOperation operation) {
-        if (operation instanceof Misfit misfit) {
-            return job.failed(misfit, misfit.fault());
-        }
         try {
-            Call call = (Call) operation;
-            return switch (call.line().method()) {
-                case POST -> create(call);
-                case PUT -> replace(call);
-                case PATCH -> patch(call);
-                case DELETE -> delete(call);
-            };
+            return carryOut(operation);
         } catch (RuntimeException e) {
             return job.failed(operation, Job.told(e));
         }
+    }
+
+    /** Carries the operation out, or throws what it fails by. */
+    BulkResult carryOut(BulkOperation operation) {
+        if (operation instanceof Misfit misfit) {
+            throw misfit.fault();
+        }
+        Call call = (Call) operation;
+        return switch (call.line().method()) {
+            case POST -> create(call);
+            case PUT -> replace(call);
+            case PATCH -> patch(call);
+            case DELETE -> delete(call);
+        };
     }
 
     private BulkResult create(Call call) {

@@ -142,7 +142,18 @@ public class Operations {
     }
 
     /**
-     * Several operations as one: all of them take effect or none, and nobody ever sees a part of it.
+     * Whether operations on resources of these types can be one.
+     *
+     * @param types of resources that will be created or changed
+     * @return whether {@link #atomically} accepts them
+     */
+    public boolean canBeAtomic(Collection<ResourceType> types) {
+        return stores.findAtomic(types).isPresent();
+    }
+
+    /**
+     * Several operations as one: all of them take effect or none, and nobody ever sees a part of it. Inside of others that
+     * are one, what is thrown undoes these and not the others.
      *
      * @param types of the resources that will be created or changed
      * @param work uses the operations that it is given; it may be called again after a collision

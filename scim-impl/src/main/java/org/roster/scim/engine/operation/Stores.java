@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Page;
@@ -55,10 +56,11 @@ public class Stores {
      * @return the store that keeps it
      */
     public ResourceStore of(ResourceType type) {
-        return stores.stream()
-                .filter(s -> s.keeps(type))
-                .findFirst()
-                .orElseThrow(() -> ScimException.of(501, "no store keeps resources of type " + type.name()));
+        return keeper(type).orElseThrow(() -> ScimException.of(501, "no store keeps resources of type " + type.name()));
+    }
+
+    private Optional<ResourceStore> keeper(ResourceType type) {
+        return stores.stream().filter(s -> s.keeps(type)).findFirst();
     }
 
     /**
@@ -111,16 +113,28 @@ public class Stores {
      *
      * @param types resource types
      * @return the store
-     * @throws ScimException 409 if there is none (RFC 7644 §3.7.1 leaves it to the service to give up)
+     * @throws ScimException 501 if one of them is kept nowhere; 409 if there is none (RFC 7644 §3.7.1 leaves it to the service to give up)
      */
     ResourceStore.Atomic atomic(Collection<ResourceType> types) {
-        List<ResourceStore> keepers = types.stream().map(this::of).distinct().toList();
-        if (keepers.size() == 1 && keepers.get(0) instanceof ResourceStore.Atomic atomic) {
-            return atomic;
-        }
-        throw ScimException.of(
-                409,
-                "these resources refer to one another in a circle, and where they are kept they cannot be created at once;"
-                        + " create them without the references and add those afterwards");
+        types.forEach(this::of);
+        return findAtomic(types)
+                .orElseThrow(() -> ScimException.of(
+                        409,
+                        "these resources refer to one another in a circle, and where they are kept they cannot be created"
+                                + " at once; create them without the references and add those afterwards"));
+    }
+
+    /**
+     * Finds the one store of some types that can carry out several calls as one.
+     *
+     * @param types resource types
+     * @return the store; empty if there is none
+     */
+    Optional<ResourceStore.Atomic> findAtomic(Collection<ResourceType> types) {
+        List<Optional<ResourceStore>> keepers =
+                types.stream().map(this::keeper).distinct().toList();
+        return keepers.size() == 1
+                ? keepers.get(0).filter(ResourceStore.Atomic.class::isInstance).map(ResourceStore.Atomic.class::cast)
+                : Optional.empty();
     }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.fixture.Body.aGroup;
 import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.BulkBody.aBulk;
+import static org.roster.scim.fixture.TestSchemas.USER;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.roster.scim.engine.store.memory.MemoryResourceStore;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.fixture.BulkBody;
 import org.roster.scim.fixture.Directory;
+import org.roster.scim.fixture.TestSchemas;
 import org.roster.scim.query.Projection;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
@@ -44,6 +48,33 @@ class TroubleTest {
                 throw trouble;
             }
             return new ScimResource("1", new Meta(type.name(), DateTimes.now(), DateTimes.now(), "1"), attributes);
+        }
+    }
+
+    /** Cannot carry out several calls as one after all: it tries, and then everything is undone. */
+    private record Unlucky(MemoryResourceStore store) implements ResourceStore.Creates, ResourceStore.Atomic {
+
+        @Override
+        public boolean keeps(ResourceType type) {
+            return true;
+        }
+
+        @Override
+        public StoreFeatures features() {
+            return store.features();
+        }
+
+        @Override
+        public ScimResource create(
+                RequestContext context, ResourceType type, JsonObject attributes, Projection projection) {
+            return store.create(context, type, attributes, projection);
+        }
+
+        @Override
+        public <T> T atomically(Function<ResourceStore, T> work) {
+            return store.atomically(inside -> {
+                throw new IllegalStateException("the commit failed after " + work.apply(inside));
+            });
         }
     }
 
@@ -82,5 +113,22 @@ class TroubleTest {
                         ScimException.of(503, "busy"),
                         aBulk().post("a", aUser("a")).post("x", aUser("x")).post("b", aUser("b")))
                 .expect("201", "503");
+    }
+
+    @Test
+    @Tag("P-3.7-04")
+    void when_a_commit_that_operations_share_fails_each_of_them_has_its_own() {
+        MemoryResourceStore store = new MemoryResourceStore(TestSchemas.REGISTRY);
+        Desk desk = new Desk(new Directory(new Unlucky(store), "t"));
+
+        Answered answer = desk.send(aBulk().post("a", aUser("a"))
+                        .post("again", aUser("A"))
+                        .post("g", Desk.member(aGroup("G"), "a"))
+                        .post("b", aUser("b")))
+                .expect("201", "409", "201", "201");
+
+        Directory kept = new Directory(store, "t");
+        assertThat(kept.names(USER, "userName pr")).containsExactlyInAnyOrder("a", "b");
+        assertThat(Desk.members(kept.find("Group", answer.id(2)).orElseThrow())).containsExactly(answer.id(0));
     }
 }

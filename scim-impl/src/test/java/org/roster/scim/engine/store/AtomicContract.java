@@ -77,6 +77,32 @@ interface AtomicContract extends TwoTenants {
     }
 
     @Test
+    default void what_fails_inside_of_others_leaves_no_trace_and_they_go_on() {
+        ScimResource group = directory().create(aGroup("group"));
+
+        atomically(outer -> {
+            ScimResource one = outer.create(aUser("one"));
+            refused(() -> atomically(outer, inner -> {
+                        ScimResource two = inner.create(aUser("two"));
+                        inner.patch(
+                                group, "[{'op': 'add', 'path': 'members', 'value': [{'value': '" + two.id() + "'}]}]");
+                        refused(() -> atomically(inner, innermost -> {
+                                    innermost.delete(one);
+                                    return innermost.create(aUser("TWO"));
+                                }))
+                                .as(409, "uniqueness");
+                        return inner.create(aUser("ONE"));
+                    }))
+                    .as(409, "uniqueness");
+            return outer.create(aUser("three"));
+        });
+
+        assertThat(directory().names(USER, "userName pr")).containsExactlyInAnyOrder("one", "three");
+        assertThat(directory().read(group)).isEqualTo(group);
+        directory().create(aUser("two"));
+    }
+
+    @Test
     default void nobody_sees_one_without_the_other() throws ExecutionException, InterruptedException {
         CountDownLatch watching = new CountDownLatch(1);
         ExecutorService pool = Executors.newSingleThreadExecutor();

@@ -189,7 +189,7 @@ public class JpaResourceStore
 
     @Override
     public <T> T atomically(Function<ResourceStore, T> work) {
-        return retries.call(em -> work.apply(new JpaResourceStore(Retries.within(em), relations, walks)));
+        return retries.whole(em -> work.apply(new JpaResourceStore(retries.within(em), relations, walks)));
     }
 
     static @Nullable String display(ResourceType type, JsonObject document) {

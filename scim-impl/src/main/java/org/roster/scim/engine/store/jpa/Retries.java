@@ -35,8 +35,10 @@ final class Retries {
     }
 
     /** Inside a running transaction nothing is tried again: a failure ends all of it, and whoever began it may begin anew. */
-    static Retries within(EntityManager em) {
-        return new Retries(new RunningTransaction(em), 1);
+    Retries within(EntityManager em) {
+        RunningTransaction running =
+                transactions instanceof RunningTransaction outer ? outer.inner() : new RunningTransaction(em, 0);
+        return new Retries(running, 1);
     }
 
     /** Somebody else changed the resource between reading and writing it. */
@@ -51,6 +53,11 @@ final class Retries {
     /** Work that only reads. */
     <T> T read(Function<EntityManager, T> work) {
         return call(() -> transactions.read(work), Optional::empty);
+    }
+
+    /** Work that takes effect as a whole or not at all; inside of a running transaction it can be undone alone. */
+    <T> T whole(Function<EntityManager, T> work) {
+        return transactions instanceof RunningTransaction running ? running.part(work) : call(work);
     }
 
     <T> T call(Function<EntityManager, T> work, Function<EntityManager, Optional<ScimException>> diagnosis) {

@@ -2,13 +2,15 @@ package org.roster.scim.engine.store.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.util.function.Function;
+import org.roster.scim.error.ScimException;
 
 /**
  * Part of a transaction that somebody else began and will end.
  *
  * @param em of that transaction
+ * @param depth in how many other parts it is
  */
-record RunningTransaction(EntityManager em) implements Transactions {
+record RunningTransaction(EntityManager em, int depth) implements Transactions {
 
     @Override
     public <T> T call(Function<EntityManager, T> work) {
@@ -22,5 +24,33 @@ record RunningTransaction(EntityManager em) implements Transactions {
     @Override
     public <T> T read(Function<EntityManager, T> work) {
         return call(work);
+    }
+
+    /**
+     * Runs work that can be undone alone. Only refusals of ours undo it: where the database itself fails, nothing of the
+     * transaction can go on.
+     */
+    <T> T part(Function<EntityManager, T> work) {
+        String savepoint = "scim_part_" + depth;
+        execute("savepoint " + savepoint);
+        T result;
+        try {
+            result = call(work);
+        } catch (ScimException refused) {
+            em.clear();
+            execute("rollback to savepoint " + savepoint);
+            throw refused;
+        }
+        execute("release savepoint " + savepoint);
+        return result;
+    }
+
+    /** A part of what is running now. */
+    RunningTransaction inner() {
+        return new RunningTransaction(em, depth + 1);
+    }
+
+    private void execute(String statement) {
+        em.createNativeQuery(statement).executeUpdate();
     }
 }

@@ -1,0 +1,125 @@
+package org.roster.scim.engine.bulk;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.roster.scim.engine.bulk.BulkOperation.Call;
+import org.roster.scim.engine.operation.Operations;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.schema.ResourceType;
+
+/**
+ * Operations that follow one another and share a commit, which alone would cost as much as an operation does. One that is
+ * refused leaves no trace, and the others stay. If the commit fails, or anything that is nobody's own mistake, nothing of all
+ * this has happened, and each operation gets a transaction of its own.
+ */
+final class Batch {
+
+    /** PostgreSQL keeps 64 savepoints of a transaction at hand; more of them would cost every reader a search. */
+    private static final int LARGEST = 50;
+
+    /** What is written stays locked until the commit, and a password alone takes a while to hash. */
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    private static final int MOST_ATTEMPTS = 2;
+
+    private static final System.Logger LOG = System.getLogger(Batch.class.getName());
+
+    private final Job job;
+    private final List<BulkOperation> operations;
+    private int attempts;
+
+    private Batch(Job job, List<BulkOperation> operations) {
+        this.job = job;
+        this.operations = operations;
+    }
+
+    /** The operations that some steps begin with, as many as may share a commit and are in no circle; at least one. */
+    static Batch beginning(List<Plan.Step> steps, Job job) {
+        return new Batch(
+                job,
+                steps.stream()
+                        .takeWhile(step -> !step.circular())
+                        .limit(LARGEST)
+                        .map(step -> step.operations().get(0))
+                        .toList());
+    }
+
+    /**
+     * Carries the operations out.
+     *
+     * @param errorsLeft after so many errors the rest is not tried
+     * @return the results of all, or of those that came first if there was no time for all
+     */
+    List<BulkResult> results(int errorsLeft) {
+        Set<ResourceType> types = types();
+        if (operations.size() > 1 && job.recipes().operations().canBeAtomic(types)) {
+            Optional<List<BulkResult>> together = together(types, errorsLeft);
+            if (together.isPresent()) {
+                return together.get();
+            }
+        }
+        return untilEnough(errorsLeft, new SingleOperation(job)::result);
+    }
+
+    private Set<ResourceType> types() {
+        Set<ResourceType> types = new HashSet<>();
+        for (BulkOperation operation : operations) {
+            if (operation instanceof Call call) {
+                job.recipes().registry().byEndpoint(call.line().endpoint()).ifPresent(types::add);
+            }
+        }
+        return types;
+    }
+
+    /** All of them in one transaction; empty if that failed, and nothing has happened. */
+    private Optional<List<BulkResult>> together(Set<ResourceType> types, int errorsLeft) {
+        try {
+            Attempt done = job.recipes().operations().atomically(types, inside -> attempt(inside, types, errorsLeft));
+            job.ids().learn(done.ids());
+            return Optional.of(done.results());
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.DEBUG, "Operations of a bulk request get transactions of their own", failure);
+            return Optional.empty();
+        }
+    }
+
+    /** What is true if the transaction commits. */
+    private record Attempt(List<BulkResult> results, BulkIds ids) {}
+
+    private Attempt attempt(Operations inside, Set<ResourceType> types, int errorsLeft) {
+        attempts++;
+        if (attempts > MOST_ATTEMPTS) {
+            throw new IllegalStateException("others change the same resources all the time");
+        }
+        BulkIds ids = job.ids().copy();
+        Job here = new Job(job.recipes().with(inside), job.context(), job.renderer(), ids);
+        return new Attempt(untilEnough(errorsLeft, operation -> result(here, types, operation)), ids);
+    }
+
+    /** Within the transaction only the mistakes of the operation itself are its result. */
+    private static BulkResult result(Job job, Set<ResourceType> types, BulkOperation operation) {
+        try {
+            return job.recipes()
+                    .operations()
+                    .atomically(types, inside -> new SingleOperation(job.with(inside)).carryOut(operation));
+        } catch (ScimException error) {
+            return job.failed(operation, error);
+        }
+    }
+
+    private List<BulkResult> untilEnough(int errorsLeft, Function<BulkOperation, BulkResult> step) {
+        BulkResponse sofar = new BulkResponse();
+        long end = System.nanoTime() + LONGEST.toNanos();
+        for (BulkOperation operation : operations) {
+            sofar.add(List.of(step.apply(operation)));
+            if (sofar.ends(errorsLeft) || System.nanoTime() > end) {
+                break;
+            }
+        }
+        return sofar.results();
+    }
+}
