@@ -38,7 +38,7 @@ record AttributeCode(String text) {
         return text + "=" + beginning(folded);
     }
 
-    /** The least key; also the key of the mark that an element of a complex attribute exists. */
+    /** The least key. */
     String from() {
         return text + "=";
     }
@@ -46,6 +46,21 @@ record AttributeCode(String text) {
     /** Greater than each key: '>' follows '='. */
     String to() {
         return text + ">";
+    }
+
+    /** The least key of the sub-attributes. */
+    String fromSubs() {
+        return text + ".";
+    }
+
+    /** Greater than each key of the sub-attributes: '/' follows '.'. */
+    String toSubs() {
+        return text + "/";
+    }
+
+    /** The key of an element of a complex attribute that has no value with a key; it is among those of the sub-attributes. */
+    String bare() {
+        return sub("").from();
     }
 
     static boolean isLong(String folded) {

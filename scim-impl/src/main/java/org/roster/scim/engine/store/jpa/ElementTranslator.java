@@ -23,7 +23,7 @@ import org.roster.scim.schema.ResolvedPath;
 /**
  * Translates the filter of a value path, {@code emails[type eq "work" and value eq "x"]}: one index row is the element, all
  * other terms are about rows of the same element. Which row that is matters for speed: the most selective term where there
- * is one, else the mark that the element exists.
+ * is one, else each that the element has.
  */
 final class ElementTranslator implements Filter.Visitor<String> {
 
@@ -53,7 +53,7 @@ final class ElementTranslator implements Filter.Visitor<String> {
     private String exists() {
         KeyCondition row = new KeyCondition(element, parameters);
         AttributeCode code = AttributeCode.of(attribute.path());
-        return attribute.attribute().complex() ? row.mark(code) : row.any(code);
+        return attribute.attribute().complex() ? row.anySub(code) : row.any(code);
     }
 
     private static Stream<Filter> flat(And and) {

@@ -80,7 +80,7 @@ final class FilterTranslator implements Filter.Visitor<String> {
         }
         KeyCondition condition = new KeyCondition("v", parameters);
         AttributeCode code = AttributeCode.of(path.path());
-        return rows(path.target().complex() ? condition.mark(code) : condition.any(code));
+        return rows(path.target().complex() ? condition.anySub(code) : condition.any(code));
     }
 
     @Override

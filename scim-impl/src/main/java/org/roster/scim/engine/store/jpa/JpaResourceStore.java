@@ -183,6 +183,7 @@ public class JpaResourceStore
             if (deleted == 0) {
                 throw new Retries.Collision();
             }
+            new ValueTable(em, stored).clear();
             return stored;
         });
     }

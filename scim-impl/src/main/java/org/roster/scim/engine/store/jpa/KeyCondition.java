@@ -15,12 +15,16 @@ record KeyCondition(String row, Parameters parameters) {
 
     /** Any value of the attribute. */
     String any(AttributeCode code) {
-        return key() + " >= " + parameters.add(code.from()) + " and " + key() + " < " + parameters.add(code.to());
+        return between(code.from(), code.to());
     }
 
-    /** The mark that an element of a complex attribute exists. */
-    String mark(AttributeCode code) {
-        return key() + " = " + parameters.add(code.from());
+    /** Any value of a sub-attribute of a complex attribute, or that an element has none. */
+    String anySub(AttributeCode code) {
+        return between(code.fromSubs(), code.toSubs());
+    }
+
+    private String between(String from, String to) {
+        return key() + " >= " + parameters.add(from) + " and " + key() + " < " + parameters.add(to);
     }
 
     /** A value that compares; {@code ne} is the caller's business. */

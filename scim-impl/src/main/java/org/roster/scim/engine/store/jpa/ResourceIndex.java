@@ -87,7 +87,6 @@ final class ResourceIndex {
             JsonValue value = values.get(element);
             Place place = new Place(element, element == first);
             if (path.attribute().complex()) {
-                add(code, "", new Place(element, false));
                 complex(path.attribute(), code, value.asJsonObject(), place);
             } else {
                 simple(path.attribute(), code, value, place);
@@ -109,6 +108,7 @@ final class ResourceIndex {
     private record Position(String key, int element) {}
 
     private void complex(Attribute attribute, AttributeCode code, JsonObject value, Place place) {
+        int before = entries.size();
         for (Attribute sub : attribute.subAttributes()) {
             List<JsonValue> values = ScimResource.values(value, AttributePath.of(sub.name()))
                     .filter(v -> !(v instanceof JsonArray))
@@ -117,6 +117,10 @@ final class ResourceIndex {
                 boolean sortFirst = place.sortFirst() && i == 0;
                 simple(sub, code.sub(sub.name()), values.get(i), new Place(place.element(), sortFirst));
             }
+        }
+        if (entries.size() == before) {
+            IndexEntry bare = new IndexEntry(code.bare(), place.element(), false, Optional.empty());
+            entries.put(new Position(bare.key(), bare.element()), bare);
         }
     }
 

@@ -58,7 +58,7 @@ public class SchemaMigration {
                 .load();
         if (flyway.info().all().length == 0) {
             throw new IllegalStateException("SCIM05010 Roster has no tables for the database " + product
-                    + " (nothing in " + location + "); use PostgreSQL or H2");
+                    + " (nothing in " + location + "); use PostgreSQL, MariaDB or H2");
         }
         flyway.migrate();
     }

@@ -36,13 +36,21 @@ record ValueTable(EntityManager em, StoredResource owner) {
         }
     }
 
+    /** Only texts are parameters: with three for each row EclipseLink would spend most of the time on finding them. */
     private static String columns(IndexEntry entry, Parameters parameters) {
-        return parameters.add(entry.key()) + ", " + parameters.add(entry.element()) + ", " + sortFirst(entry) + ", "
+        return parameters.add(entry.key()) + ", " + entry.element() + ", " + sortFirst(entry) + ", "
                 + parameters.orNull(entry.fullValue().orElse(null));
     }
 
     private static String sortFirst(IndexEntry entry) {
         return entry.sortFirst() ? "1" : "0";
+    }
+
+    /** Deletes all rows of a resource that is gone. */
+    void clear() {
+        em.createNativeQuery("delete from scim_value where resource_id = ?1")
+                .setParameter(1, owner.id())
+                .executeUpdate();
     }
 
     /** Rows go and others come. One that goes becomes one that comes, as long as there are both. */

@@ -1,0 +1,29 @@
+-- No foreign key: it cost more than the rest of a row. A resource and its values come and go in one transaction, and values
+-- change only with the version of their resource, whose row is locked then. The key has no name of ours by which it could be
+-- dropped, so the table is made anew.
+
+alter table scim_value rename to scim_value_before;
+drop index scim_value_search;
+create table scim_value (
+    resource_id varchar(36)  not null,
+    index_key   varchar(500) not null, -- which attribute, and the folded value
+    element     integer      not null, -- which element of a multi-valued attribute
+    tenant      varchar(64)  not null,
+    sort_first  integer      not null, -- 1 if the resource sorts by this value, else 0
+    full_value  character varying(1000000), -- the folded value, if it is too long for the key
+    primary key (resource_id, index_key, element)
+);
+insert into scim_value (resource_id, index_key, element, tenant, sort_first, full_value)
+select resource_id, index_key, element, tenant, sort_first, full_value from scim_value_before;
+create index scim_value_search on scim_value (tenant, index_key, resource_id);
+drop table scim_value_before;
+
+-- An element of a complex attribute is found by the values of its sub-attributes, so nothing else says any more that there is
+-- one. Rows that did are left: nobody looks for them. Only an element without a value that is indexed needs a new one.
+insert into scim_value (resource_id, index_key, element, tenant, sort_first, full_value)
+select m.resource_id, concat(substring(m.index_key, 1, length(m.index_key) - 1), '.='), m.element, m.tenant, 0, null
+from scim_value m
+where m.sort_first = 0 and position('=' in m.index_key) = length(m.index_key) and position('.' in m.index_key) = 0
+    and not exists (select 1 from scim_value s where s.resource_id = m.resource_id and s.element = m.element
+        and s.index_key >= concat(substring(m.index_key, 1, length(m.index_key) - 1), '.')
+        and s.index_key < concat(substring(m.index_key, 1, length(m.index_key) - 1), '/'));
