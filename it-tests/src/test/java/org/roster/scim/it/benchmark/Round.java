@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A closed loop: each worker sends its next request when it has the answer to the last one.
@@ -85,6 +86,7 @@ record Round(int port, long serverPid, long postmasterPid) {
         try (HttpConnection connection = new HttpConnection(port)) {
             while (asked.requests < most && System.nanoTime() < end) {
                 Exchange exchange = script.next();
+                LockSupport.parkNanos(Settings.pauseMicros() * 1000L);
                 long sent = System.nanoTime();
                 Answer answer = connection.send(exchange.request());
                 asked.add(System.nanoTime() - sent);

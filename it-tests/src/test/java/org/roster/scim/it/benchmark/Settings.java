@@ -60,6 +60,11 @@ final class Settings {
         return number("workers", 2);
     }
 
+    /** Between an answer and the next request of a worker. */
+    static int pauseMicros() {
+        return number("pause", 0);
+    }
+
     static boolean jfr() {
         return Boolean.parseBoolean(text("jfr", "false"));
     }
