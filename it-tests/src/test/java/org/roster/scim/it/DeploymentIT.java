@@ -2,9 +2,11 @@ package org.roster.scim.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +27,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.it.http.ScimHttp;
+import org.roster.scim.it.sample.UserBuilder;
 import org.roster.scim.it.server.Lane;
 import org.roster.scim.it.server.RealmUser;
 import org.roster.scim.it.server.RosterServer;
@@ -33,8 +37,10 @@ import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.Schema;
 import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.SchemaProvider;
 import org.roster.scim.spi.SchemasChanged;
+import org.roster.scim.spi.TenantResolver;
 
 /** The shipped WAR deploys and its parts find each other: CDI, Jakarta Persistence, the data source, the realm. */
 @ExtendWith(ArquillianExtension.class)
@@ -116,12 +122,51 @@ class DeploymentIT {
         assertThat(get("/Users", RealmUser.READER.basic())).isEqualTo(200);
     }
 
+    /** Here, because the WAR as it is shipped has one tenant, and {@link Tenants} comes with this class. */
+    @Test
+    @RunAsClient
+    @Tag("S-3.1-10")
+    void an_external_id_means_something_to_its_own_client_only() {
+        ScimHttp own = ScimHttp.admin();
+        ScimHttp foreign = ScimHttp.as(RealmUser.IDP);
+        String user = UserBuilder.aUser().with("externalId", "701984").json();
+        String query = ScimHttp.target("/Users", "filter", "externalId eq \"701984\"");
+
+        String ownId = own.post("/Users", user).expect(201).id();
+        String foreignId = foreign.post("/Users", user).expect(201).id();
+
+        assertThat(own.get(query).expect(200).resources())
+                .extracting(r -> r.getString("id"))
+                .containsExactly(ownId);
+        assertThat(foreign.get(query).expect(200).resources())
+                .extracting(r -> r.getString("id"))
+                .containsExactly(foreignId);
+        assertThat(own.get("/Users/" + foreignId).status()).isEqualTo(404);
+        own.delete("/Users/" + ownId).expect(204);
+        assertThat(foreign.get(query).expect(200).resources())
+                .extracting(r -> r.getString("id"))
+                .containsExactly(foreignId);
+        foreign.delete("/Users/" + foreignId).expect(204);
+    }
+
     private static int get(String path, String authorization) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(RosterServer.current().uri(path))
                 .header("Authorization", authorization)
                 .build();
         HttpResponse<Void> response = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
         return response.statusCode();
+    }
+
+    /** A directory of its own for one user of the realm. */
+    @ApplicationScoped
+    @Alternative
+    @Priority(1)
+    static class Tenants implements TenantResolver {
+
+        @Override
+        public String tenantOf(Caller caller) {
+            return caller.name().equals("idp") ? "of-idp" : "default";
+        }
     }
 
     /** Brings a resource type, or not. */
