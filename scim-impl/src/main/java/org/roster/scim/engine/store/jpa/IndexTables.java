@@ -50,14 +50,11 @@ record IndexTables(EntityManager em, ResourceType type) {
      * logged by the providers, with the value, each time a client tries a name that is taken.
      */
     private void claim(StoredResource stored, UniqueValue value) {
-        int inserted = em.createNativeQuery("insert into scim_unique (tenant, attribute, value_key, resource_id) "
-                        + "select ?1, ?2, ?3, ?4 where not exists (select 1 from scim_unique "
-                        + "where tenant = ?1 and attribute = ?2 and value_key = ?3)")
-                .setParameter(1, stored.tenant())
-                .setParameter(2, value.attribute())
-                .setParameter(3, value.key())
-                .setParameter(4, stored.id())
-                .executeUpdate();
+        int inserted = NativeQueries.execute(
+                em,
+                "insert into scim_unique (tenant, attribute, value_key, resource_id) select ?1, ?2, ?3, ?4 "
+                        + "where not exists (select 1 from scim_unique where tenant = ?1 and attribute = ?2 and value_key = ?3)",
+                Parameters.of(stored.tenant(), value.attribute(), value.key(), stored.id()));
         if (inserted == 0) {
             throw ScimException.uniqueness(value.path(), value.value());
         }

@@ -84,19 +84,20 @@ record JournalWriter(EntityManager em, String actor) {
     }
 
     private void write(String operation, StoredResource after, String text) {
-        em.createNativeQuery(
-                        "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, version, "
-                                + "actor, changed_at, change_json) values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9)")
-                .setParameter(1, TimeOrderedId.next(after.lastModified()))
-                .setParameter(2, after.id())
-                .setParameter(3, after.tenant())
-                .setParameter(4, after.type())
-                .setParameter(5, operation)
-                .setParameter(6, after.version())
-                .setParameter(7, shortActor())
-                .setParameter(8, after.lastModified())
-                .setParameter(9, text)
-                .executeUpdate();
+        NativeQueries.execute(
+                em,
+                "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, version, actor, "
+                        + "changed_at, change_json) values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9)",
+                Parameters.of(
+                        TimeOrderedId.next(after.lastModified()),
+                        after.id(),
+                        after.tenant(),
+                        after.type(),
+                        operation,
+                        after.version(),
+                        shortActor(),
+                        after.lastModified(),
+                        text));
     }
 
     /** No principal of a realm has a name so long; if one has, its request shall not fail for it. */

@@ -2,7 +2,6 @@ package org.roster.scim.engine.store.jpa;
 
 import jakarta.json.JsonArray;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -143,12 +142,12 @@ record MemberTable(EntityManager em) {
         List<String> types = memberTypes(attribute);
         Parameters parameters = new Parameters();
         String groupId = parameters.add(group.id());
-        Query insert = em.createNativeQuery(choice.into(groupId, parameters)
+        String insert = choice.into(groupId, parameters)
                 + ", x.id from scim_resource x where x.tenant = " + parameters.add(group.tenant()) + " and x.id <> "
                 + groupId + " and x.type in " + list(types, parameters) + " and x.id in " + list(ids, parameters)
                 + " and not exists (select 1 from scim_member m where m.group_id = " + groupId
-                + " and m.member_id = x.id)");
-        int inserted = parameters.bind(insert).executeUpdate();
+                + " and m.member_id = x.id)";
+        int inserted = NativeQueries.execute(em, insert, parameters);
         if (inserted < ids.size()) {
             requireMembers(group, ids, attribute);
         }

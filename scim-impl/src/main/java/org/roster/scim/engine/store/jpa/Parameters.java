@@ -13,6 +13,13 @@ final class Parameters {
 
     private final List<Object> values = new ArrayList<>();
 
+    /** Values for the parameters {@code ?1} and so on. */
+    static Parameters of(Object... values) {
+        Parameters parameters = new Parameters();
+        parameters.values.addAll(List.of(values));
+        return parameters;
+    }
+
     /** Adds a value and gives the parameter that stands for it. */
     String add(Object value) {
         values.add(value);

@@ -2,7 +2,6 @@ package org.roster.scim.engine.store.jpa;
 
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -135,7 +134,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
                 + "scim_member m, scim_resource x where m.member_id = " + which.id() + " and x.id = m.group_id";
         String statement = groups.isPresent() ? resources + theirGroups : resources;
         List<StoredResource> found = new ArrayList<>();
-        rows(parameters.bind(em.createNativeQuery(statement))).forEach(row -> {
+        rows(NativeQueries.list(em, statement, parameters)).forEach(row -> {
             if (((Number) row[KIND]).intValue() == 0) {
                 found.add(StoredResource.of(row));
             } else {
@@ -156,8 +155,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
                 .get(0);
     }
 
-    private static Stream<Object[]> rows(Query query) {
-        List<?> rows = query.getResultList();
+    private static Stream<Object[]> rows(List<?> rows) {
         return rows.stream().map(Object[].class::cast).sorted(Comparator.comparing(row -> (String) row[ID]));
     }
 

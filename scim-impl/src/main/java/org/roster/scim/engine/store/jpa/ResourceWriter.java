@@ -64,7 +64,7 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
                 + parameters.add(after.document()) + ", display = "
                 + parameters.orNull(JpaResourceStore.display(type, document)) + " where id = "
                 + parameters.add(before.id()) + " and version = " + parameters.add(before.version());
-        return parameters.bind(em.createNativeQuery(statement)).executeUpdate() > 0;
+        return NativeQueries.execute(em, statement, parameters) > 0;
     }
 
     /** Somebody else changed the resource, but what changes here does not depend on it. */
@@ -117,11 +117,11 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
                         parameters.orNull(JpaResourceStore.display(type, document)),
                         parameters.add(stored.document()))
                 .collect(Collectors.joining(", "));
-        parameters
-                .bind(em.createNativeQuery("insert into scim_resource "
-                        + "(id, tenant, type, version, created, last_modified, display, document) values (" + row
-                        + ")"))
-                .executeUpdate();
+        NativeQueries.execute(
+                em,
+                "insert into scim_resource (id, tenant, type, version, created, last_modified, display, document) values ("
+                        + row + ")",
+                parameters);
         new IndexTables(em, type).insert(stored, document);
         MemberLog log = journal.members();
         relations.members(type).ifPresent(a -> new MemberTable(em).write(stored, members, a, log));

@@ -51,6 +51,6 @@ record RunningTransaction(EntityManager em, int depth) implements Transactions {
     }
 
     private void execute(String statement) {
-        em.createNativeQuery(statement).executeUpdate();
+        NativeQueries.execute(em, statement, new Parameters());
     }
 }

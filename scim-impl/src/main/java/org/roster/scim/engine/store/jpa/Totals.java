@@ -75,10 +75,7 @@ final class Totals {
     }
 
     private static Optional<Object[]> known(EntityManager em, String tenant, ResourceType type) {
-        List<?> rows = em.createNativeQuery(KNOWN)
-                .setParameter(1, tenant)
-                .setParameter(2, type.name())
-                .getResultList();
+        List<?> rows = NativeQueries.list(em, KNOWN, Parameters.of(tenant, type.name()));
         return rows.stream().map(Object[].class::cast).findFirst();
     }
 

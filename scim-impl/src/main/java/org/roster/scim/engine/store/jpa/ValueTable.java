@@ -48,9 +48,8 @@ record ValueTable(EntityManager em, StoredResource owner) {
 
     /** Deletes all rows of a resource that is gone. */
     void clear() {
-        em.createNativeQuery("delete from scim_value where resource_id = ?1")
-                .setParameter(1, owner.id())
-                .executeUpdate();
+        Parameters parameters = new Parameters();
+        execute("delete from scim_value where resource_id = " + parameters.add(owner.id()), parameters);
     }
 
     /** Rows go and others come. One that goes becomes one that comes, as long as there are both. */
@@ -91,7 +90,7 @@ record ValueTable(EntityManager em, StoredResource owner) {
     }
 
     private void execute(String statement, Parameters parameters) {
-        parameters.bind(em.createNativeQuery(statement)).executeUpdate();
+        NativeQueries.execute(em, statement, parameters);
     }
 
     private static List<List<IndexEntry>> chunks(Collection<IndexEntry> entries) {
