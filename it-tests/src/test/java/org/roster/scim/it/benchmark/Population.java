@@ -81,7 +81,9 @@ final class Population {
     void restore() throws SQLException {
         try (Connection connection = LaneDatabase.connect("scim");
                 Statement statement = connection.createStatement()) {
-            statement.execute("delete from scim_resource where created > " + LOADED_BEFORE);
+            String added = "(select id from scim_resource where created > " + LOADED_BEFORE + ")";
+            statement.execute("delete from scim_value where resource_id in " + added);
+            statement.execute("delete from scim_resource where id in " + added);
             statement.execute("truncate scim_change, scim_change_member, scim_total");
             statement.execute("delete from floor where substr(id, 15, 1) = '4'");
             for (int size : GeneratedGroup.SIZES) {

@@ -53,6 +53,7 @@ class LoadedRowsIT {
     @AfterEach
     void forget() throws SQLException {
         forgetThatTheyWereDeleted();
+        execute("delete from scim_value where resource_id = any (?)");
         execute("delete from scim_resource where id = any (?)");
         try (Connection connection = LaneDatabase.connect("scim");
                 Statement statement = connection.createStatement()) {
