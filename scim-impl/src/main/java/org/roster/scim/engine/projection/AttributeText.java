@@ -16,6 +16,11 @@ final class AttributeText {
     private final JsonBuffer out;
     private final Targets targets;
 
+    // What was asked for last.
+    private List<String> lastTypes = List.of();
+    private String lastNamed = "";
+    private Optional<String> lastTarget = Optional.empty();
+
     /**
      * Begins.
      *
@@ -101,7 +106,8 @@ final class AttributeText {
     private boolean element(int at, Part part) {
         out.append("{");
         int open = out.length();
-        String id = "";
+        int id = 0;
+        int idEnd = 0;
         String type = "";
         @Nullable String sent = null;
         JsonWalk walk = new JsonWalk(text, at);
@@ -109,8 +115,12 @@ final class AttributeText {
             String name = walk.name();
             boolean shown = part.members().contains(name);
             if (part.hasReference() && walk.startsWith('"')) {
-                id = name.equals("value") ? unquoted(walk) : id;
-                type = name.equals("type") ? unquoted(walk) : type;
+                if (name.equals("value")) {
+                    id = walk.from() + 1;
+                    idEnd = walk.to() - 1;
+                } else if (name.equals("type")) {
+                    type = unquoted(walk);
+                }
             }
             if (name.equals(Shape.REF)) {
                 sent = shown ? new String(text, walk.from(), walk.to() - walk.from(), StandardCharsets.UTF_8) : null;
@@ -118,16 +128,29 @@ final class AttributeText {
                 out.member(name, open).append(text, walk.from(), walk.to());
             }
         }
-        Optional<String> target = id.isEmpty() ? Optional.empty() : targets.of(part.reference(), type);
+        Optional<String> target = idEnd > id ? target(part.reference(), type) : Optional.empty();
         if (target.isPresent()) {
             // A URL has nothing that needs escaping, and the id stands here as it stood there.
-            out.member(Shape.REF, open).append("\"" + target.get() + id + "\"");
+            out.member(Shape.REF, open)
+                    .append("\"" + target.get())
+                    .append(text, id, idEnd)
+                    .append("\"");
         } else if (sent != null) {
             out.member(Shape.REF, open).append(sent);
         }
         boolean shown = out.length() > open;
         out.append("}");
         return shown;
+    }
+
+    /** Asked for each of ten thousand members, who are of one or two types. */
+    private Optional<String> target(List<String> types, String named) {
+        if (!named.equals(lastNamed) || !types.equals(lastTypes)) {
+            lastTarget = targets.of(types, named);
+            lastNamed = named;
+            lastTypes = types;
+        }
+        return lastTarget;
     }
 
     /** What stands between the quotes, as it stands there. */

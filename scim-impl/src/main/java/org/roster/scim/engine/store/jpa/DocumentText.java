@@ -46,8 +46,15 @@ final class DocumentText {
         return beginning + (beginning.length() > 1 ? ",\"" : "\"") + name + "\":" + value + "}";
     }
 
-    /** A text as a JSON string. */
-    static String string(String text) {
-        return JSON.createValue(text).toString();
+    /** Appends a text as a JSON string; hardly any has something to escape. */
+    static void append(StringBuilder json, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                json.append(JSON.createValue(text));
+                return;
+            }
+        }
+        json.append('"').append(text).append('"');
     }
 }

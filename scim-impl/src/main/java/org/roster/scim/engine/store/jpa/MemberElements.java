@@ -37,11 +37,14 @@ final class MemberElements {
      */
     void add(String owner, String id, String type, @Nullable String shown) {
         StringBuilder array = arrays.computeIfAbsent(owner, key -> new StringBuilder(128));
-        array.append(array.isEmpty() ? "[{\"value\":" : ",{\"value\":").append(DocumentText.string(id));
+        array.append(array.isEmpty() ? "[{\"value\":" : ",{\"value\":");
+        DocumentText.append(array, id);
         if (display && shown != null) {
-            array.append(",\"display\":").append(DocumentText.string(shown));
+            array.append(",\"display\":");
+            DocumentText.append(array, shown);
         }
-        array.append(",\"type\":").append(DocumentText.string(side == Side.MEMBERS ? type : "direct"));
+        array.append(",\"type\":");
+        DocumentText.append(array, side == Side.MEMBERS ? type : "direct");
         array.append('}');
     }
 

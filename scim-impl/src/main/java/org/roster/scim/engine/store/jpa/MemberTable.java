@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.Attribute;
@@ -28,16 +29,17 @@ record MemberTable(EntityManager em) {
 
     /** The elements of a membership attribute, or of its inverse, for several resources at once. */
     MemberElements elements(ResolvedPath attribute, Side side, List<String> owners) {
-        String own = side == Side.MEMBERS ? "m.groupId" : "m.memberId";
+        String own = side == Side.MEMBERS ? "m.group_id" : "m.member_id";
+        String other = side == Side.MEMBERS ? "m.member_id" : "m.group_id";
         MemberElements elements = new MemberElements(attribute, side);
         for (List<String> some : chunks(owners)) {
-            em.createQuery(
-                            "select " + own + ", x.id, x.type, x.display from MemberRow m, ResourceRow x where " + own
-                                    + " in ?1 and x.id = " + side.otherId() + " order by " + own + ", x.id",
-                            Object[].class)
-                    .setParameter(1, some)
-                    .getResultList()
-                    .forEach(row -> elements.add((String) row[0], (String) row[1], (String) row[2], (String) row[3]));
+            Parameters parameters = new Parameters();
+            String statement = "select " + own + ", x.id, x.type, x.display from scim_member m, scim_resource x where "
+                    + own + " in " + list(some, parameters) + " and x.id = " + other + " order by " + own + ", "
+                    + other;
+            NativeQueries.list(em, statement, parameters).stream()
+                    .map(Object[].class::cast)
+                    .forEach(row -> elements.add((String) row[0], (String) row[1], (String) row[2], display(row[3])));
         }
         return elements;
     }
@@ -56,6 +58,10 @@ record MemberTable(EntityManager em) {
                     .forEach(row -> elements.add((String) row[0], (String) row[1], (String) row[2], (String) row[3]));
         }
         return DocumentText.array(elements.of(tenant).orElse("[]"));
+    }
+
+    static @Nullable String display(@Nullable Object column) {
+        return column == null ? null : DocumentText.of(column);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.filter.CompareOperator;
 import org.roster.scim.filter.Filter;
@@ -160,8 +159,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
     }
 
     private static void add(MemberElements groups, Object[] row) {
-        @Nullable String display = row[TEXT] == null ? null : DocumentText.of(row[TEXT]);
-        groups.add((String) row[OWNER], (String) row[ID], (String) row[TYPE], display);
+        groups.add((String) row[OWNER], (String) row[ID], (String) row[TYPE], MemberTable.display(row[TEXT]));
     }
 
     private List<ScimResource> assembled(
