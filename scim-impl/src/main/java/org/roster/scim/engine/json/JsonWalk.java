@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
  */
 public final class JsonWalk {
 
+    private static final int UNKNOWN = -1;
+
     private final byte[] json;
     private final boolean object;
     private int at;
     private int nameFrom;
     private int nameTo;
     private int from;
+    /** Behind the value; {@link #UNKNOWN} until somebody wants to know, because finding out means looking at all of it. */
     private int to;
 
     /**
@@ -27,6 +30,7 @@ public final class JsonWalk {
         this.json = json;
         this.object = json[at] == '{';
         this.at = at + 1;
+        this.to = this.at;
     }
 
     /**
@@ -35,12 +39,14 @@ public final class JsonWalk {
      * @return false behind the last one
      */
     public boolean next() {
+        at = to();
         skipTo();
         if (json[at] == ',') {
             at++;
             skipTo();
         }
         if (json[at] == '}' || json[at] == ']') {
+            to = at;
             return false;
         }
         if (object) {
@@ -52,8 +58,7 @@ public final class JsonWalk {
             skipTo();
         }
         from = at;
-        at = behindValue(at);
-        to = at;
+        to = UNKNOWN;
         return true;
     }
 
@@ -90,7 +95,19 @@ public final class JsonWalk {
      * @return index behind its last byte
      */
     public int to() {
+        if (to == UNKNOWN) {
+            to = behindValue(from);
+        }
         return to;
+    }
+
+    /**
+     * Says where the value ends, by a walk that has gone through it: nobody has to look at it again.
+     *
+     * @param inside began at {@link #from}, and there was no next one
+     */
+    public void endsWith(JsonWalk inside) {
+        to = inside.at + 1;
     }
 
     /**

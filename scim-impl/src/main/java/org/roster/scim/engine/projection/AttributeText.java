@@ -64,6 +64,7 @@ final class AttributeText {
                 write(walk, name, part, open);
             }
         }
+        outer.endsWith(walk);
         boolean shown = out.length() > open;
         out.append("}");
         if (!shown) {
@@ -84,33 +85,32 @@ final class AttributeText {
         int before = out.length();
         out.member(name, open);
         if (!walk.startsWith('{')) {
-            elements(walk.from(), part);
-        } else if (!element(walk.from(), part)) {
+            elements(walk, part);
+        } else if (!element(walk, part)) {
             out.truncate(before);
         }
     }
 
-    private void elements(int at, Part part) {
+    private void elements(JsonWalk outer, Part part) {
         out.append("[");
         int open = out.length();
-        JsonWalk walk = new JsonWalk(text, at);
+        JsonWalk walk = new JsonWalk(text, outer.from());
         while (walk.next()) {
-            if (out.length() > open) {
-                out.append(",");
-            }
-            element(walk.from(), part);
+            out.separate(open);
+            element(walk, part);
         }
+        outer.endsWith(walk);
         out.append("]");
     }
 
-    private boolean element(int at, Part part) {
+    private boolean element(JsonWalk outer, Part part) {
         out.append("{");
         int open = out.length();
         int id = 0;
         int idEnd = 0;
         String type = "";
         @Nullable String sent = null;
-        JsonWalk walk = new JsonWalk(text, at);
+        JsonWalk walk = new JsonWalk(text, outer.from());
         while (walk.next()) {
             String name = walk.name();
             boolean shown = part.members().contains(name);
@@ -128,6 +128,7 @@ final class AttributeText {
                 out.member(name, open).append(text, walk.from(), walk.to());
             }
         }
+        outer.endsWith(walk);
         Optional<String> target = idEnd > id ? target(part.reference(), type) : Optional.empty();
         if (target.isPresent()) {
             // A URL has nothing that needs escaping, and the id stands here as it stood there.

@@ -46,6 +46,27 @@ class JsonWalkTest {
     }
 
     @Test
+    void a_walk_goes_on_where_another_one_inside_of_it_has_ended() {
+        byte[] json = "[{\"a\":[1,2],\"b\":3},{\"c\":4}, 5 ]".getBytes(StandardCharsets.UTF_8);
+        JsonWalk outer = new JsonWalk(json, 0);
+        assertThat(outer.next()).isTrue();
+        JsonWalk inside = new JsonWalk(json, outer.from());
+        while (inside.next()) {
+            assertThat(inside.name()).isIn("a", "b");
+        }
+
+        outer.endsWith(inside);
+
+        assertThat(new String(json, outer.from(), outer.to() - outer.from(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":[1,2],\"b\":3}");
+        assertThat(outer.next()).isTrue();
+        assertThat(outer.to() - outer.from()).isEqualTo(7);
+        assertThat(outer.next()).isTrue();
+        assertThat(outer.startsWith('5')).isTrue();
+        assertThat(outer.next()).isFalse();
+    }
+
+    @Test
     void an_empty_one_has_nothing() {
         assertThat(values("{}")).isEmpty();
         assertThat(values("[ ]")).isEmpty();
