@@ -94,7 +94,8 @@ record RelationTranslator(Relations relations, ResolvedPath attribute, Side side
                 .toList();
         return names.isEmpty()
                 ? FALSE
-                : side.otherId() + " in (select x.id from ResourceRow x where x.type in " + parameters.add(names) + ")";
+                : "exists (select x.id from ResourceRow x where x.id = " + side.otherId() + " and x.type in "
+                        + parameters.add(names) + ")";
     }
 
     private String direct(CompareOperator operator, String text) {
