@@ -81,6 +81,11 @@ final class Batch {
             Attempt done = job.recipes().operations().atomically(types, inside -> attempt(inside, types, errorsLeft));
             job.ids().learn(done.ids());
             return Optional.of(done.results());
+        } catch (ScimException error) {
+            // Where the directory does not answer it would not for one of them either.
+            return error.status() == 503
+                    ? Optional.of(List.of(job.failed(operations.get(0), error)))
+                    : Optional.empty();
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.DEBUG, "Operations of a bulk request get transactions of their own", failure);
             return Optional.empty();

@@ -52,7 +52,8 @@ class TroubleTest {
     }
 
     /** Cannot carry out several calls as one after all: it tries, and then everything is undone. */
-    private record Unlucky(MemoryResourceStore store) implements ResourceStore.Creates, ResourceStore.Atomic {
+    private record Unlucky(MemoryResourceStore store, RuntimeException trouble)
+            implements ResourceStore.Creates, ResourceStore.Atomic {
 
         @Override
         public boolean keeps(ResourceType type) {
@@ -73,7 +74,8 @@ class TroubleTest {
         @Override
         public <T> T atomically(Function<ResourceStore, T> work) {
             return store.atomically(inside -> {
-                throw new IllegalStateException("the commit failed after " + work.apply(inside));
+                T unused = work.apply(inside);
+                throw trouble;
             });
         }
     }
@@ -119,7 +121,7 @@ class TroubleTest {
     @Tag("P-3.7-04")
     void when_a_commit_that_operations_share_fails_each_of_them_has_its_own() {
         MemoryResourceStore store = new MemoryResourceStore(TestSchemas.REGISTRY);
-        Desk desk = new Desk(new Directory(new Unlucky(store), "t"));
+        Desk desk = new Desk(new Directory(new Unlucky(store, new IllegalStateException()), "t"));
 
         Answered answer = desk.send(aBulk().post("a", aUser("a"))
                         .post("again", aUser("A"))
@@ -130,5 +132,16 @@ class TroubleTest {
         Directory kept = new Directory(store, "t");
         assertThat(kept.names(USER, "userName pr")).containsExactlyInAnyOrder("a", "b");
         assertThat(Desk.members(kept.find("Group", answer.id(2)).orElseThrow())).containsExactly(answer.id(0));
+    }
+
+    @Test
+    @Tag("P-3.7-04")
+    void when_the_directory_does_not_answer_operations_together_they_are_not_tried_one_by_one() {
+        MemoryResourceStore store = new MemoryResourceStore(TestSchemas.REGISTRY);
+        Desk desk = new Desk(new Directory(new Unlucky(store, ScimException.of(503, "busy")), "t"));
+
+        desk.send(aBulk().post("a", aUser("a")).post("b", aUser("b"))).expect("503");
+
+        assertThat(new Directory(store, "t").all(USER)).isEmpty();
     }
 }
