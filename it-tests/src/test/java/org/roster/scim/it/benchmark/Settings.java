@@ -62,7 +62,7 @@ final class Settings {
 
     /** Between an answer and the next request of a worker. */
     static int pauseMicros() {
-        return number("pause", 0);
+        return number("pause", 300);
     }
 
     static boolean jfr() {
