@@ -134,7 +134,8 @@ public final class Benchmark {
                 + " processors, Java " + System.getProperty("java.version"));
         about.add("server: WildFly " + Settings.jvm());
         about.add("PostgreSQL: " + MeasuredSystem.MEASURED);
-        about.add(Settings.workers() + " workers, " + Settings.pauseMicros() + " µs between requests, " + Settings.rounds() + " rounds of " + Settings.seconds()
+        about.add(Settings.workers() + " workers, " + Settings.pauseMicros() + " µs between requests, "
+                + Settings.rounds() + " rounds of " + Settings.seconds()
                 + " s on each side in turn, after " + Settings.warmupRequests() + " requests or "
                 + Settings.warmupSeconds()
                 + " s to warm up; medians");
