@@ -14,9 +14,15 @@ final class Locators {
 
     private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
+    /** With an empty authority and nothing behind it; RFC 3986 §3.2 has it, and {@link URI} has not. */
+    private static final Pattern NOWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+
     private Locators() {}
 
     static Optional<String> canonical(String text) {
+        if (NOWHERE.matcher(text).matches()) {
+            return Optional.of(text.toLowerCase(Locale.ROOT));
+        }
         try {
             URI uri = new URI(text);
             return uri.isAbsolute() ? Optional.of(normal(uri)) : Optional.empty();

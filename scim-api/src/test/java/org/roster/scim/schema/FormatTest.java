@@ -26,6 +26,7 @@ class FormatTest {
             delimiter = '|',
             value = {
                 "URL | https://example.com/anna?x=Y#z | https://example.com/anna?x=Y#z",
+                "URL | S:// | s://",
                 "URL | HTTPS://User:Pw@Example.COM:8443/A/./b/../c%2f | https://User:Pw@example.com:8443/A/c%2F",
                 "URL | mailto:Anna@Example.com | mailto:Anna@Example.com",
                 "LANGUAGE_RANGES | de-CH, en;q=0.8 | de-CH, en;q=0.8",

@@ -40,6 +40,8 @@ public final class ValueReader {
     private static final Pattern BASE64 =
             Pattern.compile("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?");
 
+    private static final Pattern NOWHERE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:)?//");
+
     private ValueReader() {}
 
     /**
@@ -197,7 +199,10 @@ public final class ValueReader {
 
     private static boolean isUri(String text) {
         try {
-            return !new URI(text).toString().isEmpty();
+            // An authority may be empty (RFC 3986 §3.2), but to Java only where something follows.
+            return !new URI(NOWHERE.matcher(text).matches() ? text + "/" : text)
+                    .toString()
+                    .isEmpty();
         } catch (URISyntaxException e) {
             return false;
         }

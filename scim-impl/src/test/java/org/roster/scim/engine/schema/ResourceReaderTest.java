@@ -158,6 +158,8 @@ class ResourceReaderTest {
                     "blob | 'QQ'",
                     "note | ''",
                     "link | 'https://x.org'",
+                    "link | 's://'",
+                    "link | '//'",
                     "link | '../relative'"
                 })
         @Tag("S-2.3-02")
