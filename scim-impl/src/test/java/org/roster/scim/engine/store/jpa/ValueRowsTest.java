@@ -49,7 +49,7 @@ class ValueRowsTest {
     }
 
     @Test
-    void an_element_has_a_row_of_its_own_only_if_it_would_have_none() {
+    void an_element_that_has_values_has_no_row_of_its_own() {
         ScimResource thing =
                 directory.create(aThing("one").with("parts", JsonText.array("[{'value': 'p'}, {'size': 1}]")));
 

@@ -1,4 +1,4 @@
--- No foreign key: it cost more than the rest of a row. A resource and its values come and go in one transaction, and values
+-- No foreign key: on PostgreSQL it took a quarter of the time of writing the rows. A resource and its values come and go in one transaction, and values
 -- change only with the version of their resource, whose row is locked then. The key has no name of ours by which it could be
 -- dropped, so the table is made anew.
 
