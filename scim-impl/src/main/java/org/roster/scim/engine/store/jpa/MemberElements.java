@@ -4,21 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ResolvedPath;
 
 /** The elements of a membership attribute, or of its inverse, as the JSON arrays of several resources. Not thread-safe. */
 final class MemberElements {
 
+    /** The type of a group in which a resource is a member itself; there are no others. */
+    static final String DIRECT = "direct";
+
     private final Attribute attribute;
-    private final Side side;
     private final boolean display;
     private final Map<String, StringBuilder> arrays = new HashMap<>();
 
-    MemberElements(ResolvedPath attribute, Side side) {
+    MemberElements(ResolvedPath attribute) {
         this.attribute = attribute.attribute();
-        this.side = side;
         this.display = this.attribute.subAttribute("display").isPresent();
     }
 
@@ -32,7 +32,7 @@ final class MemberElements {
      *
      * @param owner the resource that has it
      * @param id of the resource at the other end
-     * @param type of that resource
+     * @param type of a member, or {@link #DIRECT}
      * @param shown its display text
      */
     void add(String owner, String id, String type, @Nullable String shown) {
@@ -44,7 +44,7 @@ final class MemberElements {
             DocumentText.append(array, shown);
         }
         array.append(",\"type\":");
-        DocumentText.append(array, side == Side.MEMBERS ? type : "direct");
+        DocumentText.append(array, type);
         array.append('}');
     }
 

@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ResolvedPath;
@@ -27,26 +28,59 @@ record MemberTable(EntityManager em) {
 
     private static final int IDS_PER_STATEMENT = 500;
 
-    /** The elements of a membership attribute, or of its inverse, for several resources at once. */
-    MemberElements elements(ResolvedPath attribute, Side side, List<String> owners) {
-        String own = side == Side.MEMBERS ? "m.group_id" : "m.member_id";
-        String other = side == Side.MEMBERS ? "m.member_id" : "m.group_id";
-        MemberElements elements = new MemberElements(attribute, side);
-        for (List<String> some : chunks(owners)) {
+    /** The members of several groups. */
+    MemberElements members(ResolvedPath attribute, List<String> groups) {
+        MemberElements elements = new MemberElements(attribute);
+        for (List<String> some : chunks(groups)) {
             Parameters parameters = new Parameters();
-            String statement = "select " + own + ", x.id, x.type, x.display from scim_member m, scim_resource x where "
-                    + own + " in " + list(some, parameters) + " and x.id = " + other + " order by " + own + ", "
-                    + other;
-            NativeQueries.list(em, statement, parameters).stream()
-                    .map(Object[].class::cast)
+            String statement = "select m.group_id, x.id, x.type, x.display from scim_member m, scim_resource x"
+                    + " where m.group_id in " + list(some, parameters) + " and x.id = m.member_id"
+                    + " order by m.group_id, m.member_id";
+            rows(statement, parameters)
                     .forEach(row -> elements.add((String) row[0], (String) row[1], (String) row[2], display(row[3])));
         }
         return elements;
     }
 
+    /**
+     * The groups of several resources. Those on a page are often in the same ones, so each group is looked up once, and the
+     * rows are sorted here: a database would sort what it shows of them, too.
+     */
+    MemberElements groups(ResolvedPath attribute, List<String> members) {
+        MemberElements elements = new MemberElements(attribute);
+        for (List<String> some : chunks(members)) {
+            Parameters parameters = new Parameters();
+            String theirs = " from scim_member m where m.member_id in " + list(some, parameters);
+            String statement = "select m.member_id, m.group_id, null" + theirs
+                    + " union all select null, x.id, x.display from scim_resource x where x.id in (select m.group_id"
+                    + theirs + ")";
+            Map<String, @Nullable String> displays = new HashMap<>();
+            List<Object[]> memberships = new ArrayList<>();
+            rows(statement, parameters).forEach(row -> {
+                if (row[0] != null) {
+                    memberships.add(row);
+                } else {
+                    displays.put((String) row[1], display(row[2]));
+                }
+            });
+            memberships.sort(Comparator.comparing(row -> (String) row[1]));
+            for (Object[] row : memberships) {
+                String group = (String) row[1];
+                if (displays.containsKey(group)) {
+                    elements.add((String) row[0], group, MemberElements.DIRECT, displays.get(group));
+                }
+            }
+        }
+        return elements;
+    }
+
+    private Stream<Object[]> rows(String statement, Parameters parameters) {
+        return NativeQueries.list(em, statement, parameters).stream().map(Object[].class::cast);
+    }
+
     /** How resources of a tenant would look as members; unknown ones are left out. */
     JsonArray shown(ResolvedPath attribute, String tenant, Set<String> ids) {
-        MemberElements elements = new MemberElements(attribute, Side.MEMBERS);
+        MemberElements elements = new MemberElements(attribute);
         for (List<String> some : chunks(ids)) {
             em.createQuery(
                             "select x.tenant, x.id, x.type, x.display from ResourceRow x "

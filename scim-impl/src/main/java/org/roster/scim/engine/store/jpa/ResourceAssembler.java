@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
 import org.roster.scim.resource.ScimResource;
@@ -46,12 +45,12 @@ record ResourceAssembler(EntityManager em, Relations relations) {
         MemberTable table = new MemberTable(em);
         List<MemberElements> apart = Stream.concat(
                         relations.members(type).filter(projection::wants).stream()
-                                .map(members -> table.elements(members, Side.MEMBERS, ids)),
+                                .map(members -> table.members(members, ids)),
                         groups
                                 .or(() -> relations
                                         .inverse(type)
                                         .filter(projection::wants)
-                                        .map(inverse -> table.elements(inverse, Side.INVERSE, ids)))
+                                        .map(inverse -> table.groups(inverse, ids)))
                                 .stream())
                 .toList();
         return page.stream().map(stored -> assemble(stored, apart)).toList();

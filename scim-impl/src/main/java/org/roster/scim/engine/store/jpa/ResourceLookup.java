@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.filter.CompareOperator;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.query.Projection;
@@ -30,10 +29,9 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
 
     private static final int FEW = 10;
 
-    // Columns of a row. For a group that a resource is in, ID and TYPE are the group's and TEXT is its display.
+    // Columns of a row. For a group that a resource is in, ID is the group's and TEXT is its display.
     private static final int ID = 0;
     private static final int OWNER = 1;
-    private static final int TYPE = 2;
     private static final int TEXT = 6;
     private static final int KIND = 7;
 
@@ -99,7 +97,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
     }
 
     private Optional<MemberElements> groups(ResourceType type, Projection projection) {
-        return relations.inverse(type).filter(projection::wants).map(path -> new MemberElements(path, Side.INVERSE));
+        return relations.inverse(type).filter(projection::wants).map(MemberElements::new);
     }
 
     /** The key in the index, if a filter names one value of a text that a resource has once. */
@@ -145,7 +143,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
 
     /** A resource that is new, and so in no group. */
     Found asNew(StoredResource stored, ResourceType type) {
-        return new Found(stored, relations.inverse(type).map(path -> new MemberElements(path, Side.INVERSE)));
+        return new Found(stored, relations.inverse(type).map(MemberElements::new));
     }
 
     /** All that the projection wants of a resource. */
@@ -159,7 +157,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
     }
 
     private static void add(MemberElements groups, Object[] row) {
-        groups.add((String) row[OWNER], (String) row[ID], (String) row[TYPE], MemberTable.display(row[TEXT]));
+        groups.add((String) row[OWNER], (String) row[ID], MemberElements.DIRECT, MemberTable.display(row[TEXT]));
     }
 
     private List<ScimResource> assembled(

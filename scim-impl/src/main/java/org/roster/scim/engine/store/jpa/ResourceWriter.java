@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;
@@ -96,7 +95,7 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
     private boolean writeMembers(StoredResource before, ResourceUpdate update, ResolvedPath attribute, MemberLog log) {
         MemberTable table = new MemberTable(em);
         MemberChanges changes = new MemberChanges(
-                () -> DocumentText.array(table.elements(attribute, Side.MEMBERS, List.of(before.id()))
+                () -> DocumentText.array(table.members(attribute, List.of(before.id()))
                         .of(before.id())
                         .orElse("[]")),
                 ids -> table.shown(attribute, before.tenant(), ids));
