@@ -32,6 +32,19 @@ record JournalWriter(EntityManager em, String actor) {
         write("changed", after, text.with(members));
     }
 
+    /** The same if the resource has that version, and whether it has. */
+    boolean changedAsExpected(StoredResource after, ChangeText text, MemberLog members) {
+        Parameters parameters = new Parameters();
+        String statement =
+                "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, version, actor, "
+                        + "changed_at, change_json) select " + parameters.add(TimeOrderedId.next(after.lastModified()))
+                        + ", r.id, r.tenant, 0, r.type, 'changed', r.version, " + parameters.add(shortActor())
+                        + ", r.last_modified, " + parameters.add(text.with(members))
+                        + " from scim_resource r where r.id = "
+                        + parameters.add(after.id()) + " and r.version = " + parameters.add(after.version());
+        return NativeQueries.execute(em, statement, parameters) > 0;
+    }
+
     /**
      * Writes that a resource goes, with all that it had, and that it leaves the groups that it is in. Call it before
      * anything is deleted: from here to the end of the transaction nobody can make it a member of anything.

@@ -36,18 +36,11 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
         if (!documentChanges && !membersChange) {
             return before;
         }
+        boolean membersAlone = !documentChanges && update.precondition().equals(Precondition.NONE);
         StoredResource after =
                 before.changed(documentChanges ? DocumentText.write(document) : before.document(), now(before));
-        boolean current = writeDocument(before, after, document);
-        if (!current && (documentChanges || !update.precondition().equals(Precondition.NONE))) {
-            throw new Retries.Collision();
-        }
-        if (documentChanges) {
-            new IndexTables(em, type).change(after, old, document);
-        }
-        StoredResource written = current ? after : countUp(after);
-        journal.changed(written, new ChangeText(type, old, documentChanges ? document : old), members);
-        return written;
+        ChangeText text = new ChangeText(type, old, documentChanges ? document : old);
+        return membersAlone ? countUp(after, text, members) : replace(before, after, text, members);
     }
 
     private static long now(StoredResource before) {
@@ -55,34 +48,48 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
         return Math.max(DateTimes.now().toEpochMilli(), before.lastModified() + 1);
     }
 
-    /** Writes if the version is still the one that was read, and says whether it was. */
-    private boolean writeDocument(StoredResource before, StoredResource after, JsonObject document) {
+    /** Writes if the version is still the one that was read. */
+    private StoredResource replace(StoredResource before, StoredResource after, ChangeText text, MemberLog members) {
         Parameters parameters = new Parameters();
         String statement = "update scim_resource set version = " + parameters.add(after.version())
                 + ", last_modified = " + parameters.add(after.lastModified()) + ", document = "
                 + parameters.add(after.document()) + ", display = "
-                + parameters.orNull(JpaResourceStore.display(type, document)) + " where id = "
+                + parameters.orNull(JpaResourceStore.display(type, text.after())) + " where id = "
                 + parameters.add(before.id()) + " and version = " + parameters.add(before.version());
-        return NativeQueries.execute(em, statement, parameters) > 0;
-    }
-
-    /** Somebody else changed the resource, but what changes here does not depend on it. */
-    private StoredResource countUp(StoredResource after) {
-        int written = em.createNativeQuery("update scim_resource set version = version + 1, "
-                        + "last_modified = greatest(last_modified + 1, ?1) where id = ?2")
-                .setParameter(1, after.lastModified())
-                .setParameter(2, after.id())
-                .executeUpdate();
-        if (written == 0) {
+        if (NativeQueries.execute(em, statement, parameters) == 0) {
             throw new Retries.Collision();
         }
-        return em.createQuery(
+        if (!after.document().equals(before.document())) {
+            new IndexTables(em, type).change(after, text.before(), text.after());
+        }
+        journal.changed(after, text, members);
+        return after;
+    }
+
+    /**
+     * Counts the version up, whichever it is by now, and waits for others at most once: a crowd that changes one group stands
+     * in one queue. Usually nobody else was there, and the journal's statement says so.
+     */
+    private StoredResource countUp(StoredResource expected, ChangeText text, MemberLog members) {
+        Parameters parameters = new Parameters();
+        String statement =
+                "update scim_resource set version = version + 1, last_modified = greatest(last_modified + 1, "
+                        + parameters.add(expected.lastModified()) + ") where id = " + parameters.add(expected.id());
+        if (NativeQueries.execute(em, statement, parameters) == 0) {
+            throw new Retries.Collision();
+        }
+        if (journal.changedAsExpected(expected, text, members)) {
+            return expected;
+        }
+        StoredResource counted = em.createQuery(
                         "select " + StoredResource.COLUMNS + " from ResourceRow r where r.id = ?1", Object[].class)
-                .setParameter(1, after.id())
+                .setParameter(1, expected.id())
                 .getResultStream()
                 .findFirst()
                 .map(StoredResource::of)
                 .orElseThrow(Retries.Collision::new);
+        journal.changed(counted, text, members);
+        return counted;
     }
 
     private boolean writeMembers(StoredResource before, ResourceUpdate update, MemberLog log) {
