@@ -16,6 +16,8 @@ final class MemberElements {
     private final Attribute attribute;
     private final boolean display;
     private final Map<String, StringBuilder> arrays = new HashMap<>();
+    private String lastOwner = "";
+    private StringBuilder last = new StringBuilder(0);
 
     MemberElements(ResolvedPath attribute) {
         this.attribute = attribute.attribute();
@@ -36,7 +38,11 @@ final class MemberElements {
      * @param shown its display text
      */
     void add(String owner, String id, String type, @Nullable String shown) {
-        StringBuilder array = arrays.computeIfAbsent(owner, key -> new StringBuilder(128));
+        if (!owner.equals(lastOwner)) {
+            last = arrays.computeIfAbsent(owner, key -> new StringBuilder(128));
+            lastOwner = owner;
+        }
+        StringBuilder array = last;
         array.append(array.isEmpty() ? "[{\"value\":" : ",{\"value\":");
         DocumentText.append(array, id);
         if (display && shown != null) {
