@@ -1,6 +1,6 @@
 package org.roster.scim.engine.json;
 
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes from member to member of an object, or from element to element of an array, and says where each stands, without
@@ -63,12 +63,14 @@ public final class JsonWalk {
     }
 
     /**
-     * The name of the member.
+     * What belongs to the name of the member.
      *
-     * @return as it stands there; those that schemas define are never escaped
+     * @param names those that are known
+     * @param <V> what belongs to a name
+     * @return null if the name is not known
      */
-    public String name() {
-        return new String(json, nameFrom, nameTo - nameFrom, StandardCharsets.UTF_8);
+    public <V> @Nullable V named(JsonNames<V> names) {
+        return names.get(json, nameFrom, nameTo);
     }
 
     /**

@@ -1,31 +1,44 @@
 package org.roster.scim.engine.projection;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.json.JsonBuffer;
+import org.roster.scim.engine.json.JsonNames;
 import org.roster.scim.engine.json.JsonWalk;
+import org.roster.scim.engine.projection.Shape.Extension;
 import org.roster.scim.engine.projection.Shape.Part;
+import org.roster.scim.engine.projection.Shape.Sub;
 
-/** Copies attributes from the text of a resource to that of an answer. Not thread-safe. */
+/**
+ * Copies attributes from the text of a resource to that of an answer; those that stand beside each other in one piece. Not
+ * thread-safe.
+ */
 final class AttributeText {
+
+    private static final int NOWHERE = -1;
 
     private final byte[] text;
     private final JsonBuffer out;
     private final Targets targets;
 
+    // What is to be copied next, in one piece.
+    private int pieceFrom = NOWHERE;
+    private int pieceTo;
+
     // What was asked for last.
     private List<String> lastTypes = List.of();
-    private String lastNamed = "";
-    private Optional<String> lastTarget = Optional.empty();
+    private int lastNamed = 0;
+    private int lastNamedEnd = 0;
+    private Optional<byte[]> lastTarget = Optional.empty();
 
     /**
      * Begins.
      *
      * @param text of the resource
-     * @param out the answer; other members stand in it already
+     * @param out the answer
      * @param targets knows where references point
      */
     AttributeText(byte[] text, JsonBuffer out, Targets targets) {
@@ -46,25 +59,51 @@ final class AttributeText {
         Optional<String> of(List<String> types, String named);
     }
 
-    /** Writes an attribute of the core schema. */
-    void write(JsonWalk walk, String name, Part part) {
-        write(walk, name, part, -1);
+    /**
+     * Writes what is shown of an object into one that was opened.
+     *
+     * @param walk at the beginning of the object
+     * @param shape has the parts and the extensions
+     * @param open the length of the answer when its object was opened
+     * @param seen is told of each extension of which something is shown
+     */
+    void writeAll(JsonWalk walk, Shape shape, int open, Seen seen) {
+        while (walk.next()) {
+            @Nullable Part part = shape.part(walk);
+            if (part != null) {
+                write(walk, part, open);
+                continue;
+            }
+            copyPiece(open);
+            @Nullable Extension extension = shape.extension(walk);
+            if (extension != null && writeExtension(walk, extension, open)) {
+                seen.extension(extension.urn());
+            }
+        }
+        copyPiece(open);
     }
 
-    /** Writes an extension, and says whether there was anything to write. */
-    boolean writeExtension(JsonWalk outer, String urn, Map<String, Part> parts) {
+    /** Is told of extensions. */
+    interface Seen {
+        /** Something of an extension is shown. */
+        void extension(String urn);
+    }
+
+    private boolean writeExtension(JsonWalk outer, Extension extension, int outerOpen) {
         int before = out.length();
-        out.append(",").string(urn).append(":{");
+        out.member(extension.urn(), outerOpen).append("{");
         int open = out.length();
         JsonWalk walk = new JsonWalk(text, outer.from());
         while (walk.next()) {
-            String name = walk.name();
-            @Nullable Part part = parts.get(name);
+            @Nullable Part part = walk.named(extension.parts());
             if (part != null) {
-                write(walk, name, part, open);
+                write(walk, part, open);
+            } else {
+                copyPiece(open);
             }
         }
         outer.endsWith(walk);
+        copyPiece(open);
         boolean shown = out.length() > open;
         out.append("}");
         if (!shown) {
@@ -74,16 +113,18 @@ final class AttributeText {
     }
 
     /** Writes an attribute into the object that was opened at a place; a complex one of which nothing is shown is left out. */
-    private void write(JsonWalk walk, String name, Part part, int open) {
+    private void write(JsonWalk walk, Part part, int open) {
         if (walk.empty()) {
+            copyPiece(open);
             return;
         }
         if (!part.inPieces()) {
-            out.separate(open).append(text, walk.begin(), walk.to());
+            addToPiece(walk);
             return;
         }
+        copyPiece(open);
         int before = out.length();
-        out.member(name, open);
+        out.separate(open).append(text, walk.begin(), walk.from());
         if (!walk.startsWith('{')) {
             elements(walk, part);
         } else if (!element(walk, part)) {
@@ -108,54 +149,78 @@ final class AttributeText {
         int open = out.length();
         int id = 0;
         int idEnd = 0;
-        String type = "";
-        @Nullable String sent = null;
+        int type = 0;
+        int typeEnd = 0;
+        int sent = NOWHERE;
+        int sentEnd = 0;
+        JsonNames<Sub> members = part.members();
         JsonWalk walk = new JsonWalk(text, outer.from());
         while (walk.next()) {
-            String name = walk.name();
-            boolean shown = part.members().contains(name);
-            if (part.hasReference() && walk.startsWith('"')) {
-                if (name.equals("value")) {
-                    id = walk.from() + 1;
-                    idEnd = walk.to() - 1;
-                } else if (name.equals("type")) {
-                    type = unquoted(walk);
+            @Nullable Sub sub = walk.named(members);
+            if (sub != null && part.hasReference() && walk.startsWith('"')) {
+                switch (sub.role()) {
+                    case VALUE -> {
+                        id = walk.from() + 1;
+                        idEnd = walk.to() - 1;
+                    }
+                    case TYPE -> {
+                        type = walk.from() + 1;
+                        typeEnd = walk.to() - 1;
+                    }
+                    default -> {}
                 }
             }
-            if (name.equals(Shape.REF)) {
-                sent = shown ? new String(text, walk.from(), walk.to() - walk.from(), StandardCharsets.UTF_8) : null;
-            } else if (shown) {
-                out.member(name, open).append(text, walk.from(), walk.to());
+            if (sub == null || !sub.shown()) {
+                copyPiece(open);
+            } else if (sub.role() == Shape.Role.REFERENCE) {
+                copyPiece(open);
+                sent = walk.begin();
+                sentEnd = walk.to();
+            } else {
+                addToPiece(walk);
             }
         }
         outer.endsWith(walk);
-        Optional<String> target = idEnd > id ? target(part.reference(), type) : Optional.empty();
+        copyPiece(open);
+        Optional<byte[]> target = idEnd > id ? target(part.reference(), type, typeEnd) : Optional.empty();
         if (target.isPresent()) {
             // A URL has nothing that needs escaping, and the id stands here as it stood there.
-            out.member(Shape.REF, open)
-                    .append("\"" + target.get())
+            byte[] url = target.get();
+            out.separate(open)
+                    .append(url, 0, url.length)
                     .append(text, id, idEnd)
                     .append("\"");
-        } else if (sent != null) {
-            out.member(Shape.REF, open).append(sent);
+        } else if (sent != NOWHERE) {
+            out.separate(open).append(text, sent, sentEnd);
         }
         boolean shown = out.length() > open;
         out.append("}");
         return shown;
     }
 
-    /** Asked for each of ten thousand members, who are of one or two types. */
-    private Optional<String> target(List<String> types, String named) {
-        if (!named.equals(lastNamed) || !types.equals(lastTypes)) {
-            lastTarget = targets.of(types, named);
+    private void addToPiece(JsonWalk walk) {
+        if (pieceFrom == NOWHERE) {
+            pieceFrom = walk.begin();
+        }
+        pieceTo = walk.to();
+    }
+
+    private void copyPiece(int open) {
+        if (pieceFrom != NOWHERE) {
+            out.separate(open).append(text, pieceFrom, pieceTo);
+            pieceFrom = NOWHERE;
+        }
+    }
+
+    /** The beginning of a {@code $ref}. Asked for each of ten thousand members, who are of one or two types. */
+    private Optional<byte[]> target(List<String> types, int named, int namedEnd) {
+        if (!Arrays.equals(text, named, namedEnd, text, lastNamed, lastNamedEnd) || !types.equals(lastTypes)) {
+            lastTarget = targets.of(types, new String(text, named, namedEnd - named, StandardCharsets.UTF_8))
+                    .map(url -> ("\"" + Shape.REF + "\":\"" + url).getBytes(StandardCharsets.UTF_8));
             lastNamed = named;
+            lastNamedEnd = namedEnd;
             lastTypes = types;
         }
         return lastTarget;
-    }
-
-    /** What stands between the quotes, as it stands there. */
-    private String unquoted(JsonWalk walk) {
-        return new String(text, walk.from() + 1, walk.to() - walk.from() - 2, StandardCharsets.UTF_8);
     }
 }

@@ -2,13 +2,10 @@ package org.roster.scim.engine.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.json.JsonBuffer;
 import org.roster.scim.engine.json.JsonWalk;
-import org.roster.scim.engine.projection.Shape.Part;
 import org.roster.scim.query.Projection;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
@@ -54,21 +51,16 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
     public void render(ScimResource resource, ResourceType type, Projection projection, JsonBuffer out) {
         Shape shape = shapes.of(type, projection);
         byte[] text = resource.text().getBytes(StandardCharsets.UTF_8);
-        AttributeText attributes = new AttributeText(text, out, this::target);
-        out.append("{\"schemas\":[").string(type.schema().id());
+        int open = out.append("{").length();
+        out.append("\"schemas\":[").string(type.schema().id());
         int schemas = out.length();
         out.append("],\"id\":").string(resource.id());
-        JsonWalk walk = new JsonWalk(text, 0);
-        while (walk.next()) {
-            String name = walk.name();
-            @Nullable Part part = shape.part(name);
-            @Nullable Map<String, Part> extension = part == null ? shape.extension(name) : null;
-            if (part != null) {
-                attributes.write(walk, name, part);
-            } else if (extension != null && attributes.writeExtension(walk, name, extension)) {
-                out.insert(schemas, "," + new JsonBuffer(80).string(name));
-            }
-        }
+        new AttributeText(text, out, this::target)
+                .writeAll(
+                        new JsonWalk(text, 0),
+                        shape,
+                        open,
+                        urn -> out.insert(schemas, "," + new JsonBuffer(80).string(urn)));
         meta(resource, type, shape.meta(), out);
         out.append("}");
     }

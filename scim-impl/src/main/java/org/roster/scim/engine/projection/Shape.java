@@ -1,13 +1,15 @@
 package org.roster.scim.engine.projection;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.json.JsonNames;
+import org.roster.scim.engine.json.JsonWalk;
 import org.roster.scim.query.Projection;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.AttributeType;
@@ -22,77 +24,121 @@ final class Shape {
 
     static final String REF = "$ref";
 
+    /** What a sub-attribute is good for beside being shown: the three of which a reference is made. */
+    enum Role {
+        VALUE,
+        TYPE,
+        REFERENCE,
+        OTHER;
+
+        static Role of(String name) {
+            return switch (name) {
+                case "value" -> VALUE;
+                case "type" -> TYPE;
+                case REF -> REFERENCE;
+                default -> OTHER;
+            };
+        }
+    }
+
+    /**
+     * A sub-attribute.
+     *
+     * @param role what it is good for
+     * @param shown whether it is shown
+     */
+    record Sub(Role role, boolean shown) {}
+
     /**
      * What is shown of one attribute.
      *
      * @param inPieces whether only some of its members are shown, or one is made for the answer
-     * @param members names of the sub-attributes that are
+     * @param members its sub-attributes
      * @param reference the types that its {@code $ref} may point to, if that is shown; empty if it is not, or is any URI
      */
-    record Part(boolean inPieces, Set<String> members, List<String> reference) {
+    record Part(boolean inPieces, JsonNames<Sub> members, List<String> reference) {
 
         boolean hasReference() {
             return !reference.isEmpty();
         }
     }
 
-    private final Map<String, Part> core;
-    private final Map<String, Map<String, Part>> extensions;
+    /**
+     * What is shown of an extension.
+     *
+     * @param urn its name
+     * @param parts its attributes
+     */
+    record Extension(String urn, JsonNames<Part> parts) {}
 
-    private Shape(Map<String, Part> core, Map<String, Map<String, Part>> extensions) {
+    private final JsonNames<Part> core;
+    private final JsonNames<Extension> extensions;
+    private final Set<String> meta;
+
+    private Shape(JsonNames<Part> core, JsonNames<Extension> extensions, Set<String> meta) {
         this.core = core;
         this.extensions = extensions;
+        this.meta = meta;
     }
 
     static Shape of(ResourceType type, Projection projection) {
-        Map<String, Part> core = parts(type, projection, Optional.empty());
-        Map<String, Map<String, Part>> extensions = type.extensions().stream()
+        Map<String, Extension> extensions = type.extensions().stream()
                 .map(e -> e.schema().id())
-                .collect(Collectors.toMap(urn -> urn, urn -> parts(type, projection, Optional.of(urn))));
-        return new Shape(core, extensions);
+                .collect(Collectors.toMap(
+                        urn -> urn, urn -> new Extension(urn, parts(type, projection, Optional.of(urn)))));
+        Set<String> meta = wanted(type, projection, Optional.empty())
+                .filter(path -> path.attribute().name().equals("meta"))
+                .flatMap(path -> shownSubs(path, projection))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Shape(parts(type, projection, Optional.empty()), JsonNames.of(extensions), meta);
     }
 
-    private static Map<String, Part> parts(ResourceType type, Projection projection, Optional<String> urn) {
-        Map<String, Part> parts = new LinkedHashMap<>();
-        type.attributes()
+    private static Stream<ResolvedPath> wanted(ResourceType type, Projection projection, Optional<String> urn) {
+        return type.attributes()
                 .filter(path -> path.path().schema().equals(urn))
                 .flatMap(path -> type.resolve(path.path()).stream())
-                .filter(projection::wants)
-                .forEach(path -> parts.put(path.attribute().name(), part(path, projection)));
-        return parts;
+                .filter(projection::wants);
+    }
+
+    private static JsonNames<Part> parts(ResourceType type, Projection projection, Optional<String> urn) {
+        return JsonNames.of(wanted(type, projection, urn)
+                .collect(Collectors.toMap(path -> path.attribute().name(), path -> part(path, projection))));
+    }
+
+    private static Stream<String> shownSubs(ResolvedPath path, Projection projection) {
+        return path.attribute().subAttributes().stream()
+                .map(Attribute::name)
+                .filter(sub -> path.sub(sub).filter(projection::wantsSub).isPresent());
     }
 
     private static Part part(ResolvedPath path, Projection projection) {
-        Set<String> members = new LinkedHashSet<>();
-        for (Attribute sub : path.attribute().subAttributes()) {
-            if (path.sub(sub.name()).filter(projection::wantsSub).isPresent()) {
-                members.add(sub.name());
-            }
-        }
+        Set<String> shown = shownSubs(path, projection).collect(Collectors.toSet());
+        Map<String, Sub> members = path.attribute().subAttributes().stream()
+                .map(Attribute::name)
+                .collect(Collectors.toMap(sub -> sub, sub -> new Sub(Role.of(sub), shown.contains(sub))));
         List<String> reference = path.attribute()
                 .subAttribute(REF)
-                .filter(ref -> members.contains(REF) && ref.type() == AttributeType.REFERENCE)
+                .filter(ref -> shown.contains(REF) && ref.type() == AttributeType.REFERENCE)
                 .map(Attribute::referenceTypes)
                 .orElse(List.of());
-        boolean whole = members.size() == path.attribute().subAttributes().size() && reference.isEmpty();
-        return new Part(!whole, members, reference);
+        boolean whole = shown.size() == members.size() && reference.isEmpty();
+        return new Part(!whole, JsonNames.of(members), reference);
     }
 
-    /** A common attribute or one of the core schema. */
+    /** What is shown of a common attribute or one of the core schema; null if nothing is. */
     @Nullable
-    Part part(String name) {
-        return core.get(name);
+    Part part(JsonWalk walk) {
+        return walk.named(core);
     }
 
-    /** The attributes of an extension, by name. */
+    /** What is shown of an extension; null if it is none. */
     @Nullable
-    Map<String, Part> extension(String urn) {
-        return extensions.get(urn);
+    Extension extension(JsonWalk walk) {
+        return walk.named(extensions);
     }
 
     /** What is shown of {@code meta}. */
     Set<String> meta() {
-        @Nullable Part meta = core.get("meta");
-        return meta == null ? Set.of() : meta.members();
+        return meta;
     }
 }
