@@ -21,6 +21,7 @@ final class MeasuredSystem {
     static final Map<String, String> MEASURED = Map.of(
             "shared_buffers", "512MB",
             "effective_cache_size", "4GB",
+            "random_page_cost", "1.1",
             "max_wal_size", "4GB",
             "checkpoint_timeout", "15min",
             "fsync", "on",
