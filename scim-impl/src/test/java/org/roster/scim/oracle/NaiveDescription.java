@@ -23,7 +23,7 @@ final class NaiveDescription {
     static Optional<JsonValue> of(Attribute attribute, String filter) {
         JsonObjectBuilder element = JSON.createObjectBuilder();
         JsonValue only = null;
-        for (String term : filter.split("(?i)(?<=[\"\\w])\\s+and\\s+(?=[$\\w-]+\\s+eq|not\\b)", -1)) {
+        for (String term : filter.split("(?i)(?<=[\"\\w)])\\s+and\\s+(?=[$\\w-]+\\s+eq|not\\b)", -1)) {
             // primary eq false is understood as this (absent means false, RFC 7643 §2.4), so both describe the same.
             if (term.matches("(?i)\\s*not\\s*\\(\\s*primary\\s+eq\\s+true\\s*\\)\\s*")) {
                 element.add("primary", false);
