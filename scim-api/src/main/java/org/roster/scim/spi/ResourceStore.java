@@ -42,6 +42,19 @@ public interface ResourceStore {
          * @return empty if the tenant has no such resource
          */
         Optional<ScimResource> read(RequestContext context, ResourceKey key, Projection projection);
+
+        /**
+         * Reads a resource to be shown. A store that keeps very long lists gives them piece by piece, so that nobody has to
+         * hold the whole.
+         *
+         * @param context tenant and caller
+         * @param key which resource
+         * @param projection attributes that the projection does not want need not be there
+         * @return empty if the tenant has no such resource
+         */
+        default Optional<LongResource> readLong(RequestContext context, ResourceKey key, Projection projection) {
+            return read(context, key, projection).map(LongResource::whole);
+        }
     }
 
     /** Can find resources by filter. */

@@ -1,5 +1,7 @@
 package org.roster.scim.engine.json;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -91,6 +93,42 @@ public final class JsonBuffer {
         System.arraycopy(json, from, bytes, length, added);
         length += added;
         return this;
+    }
+
+    /**
+     * Appends what another buffer holds.
+     *
+     * @param other the other one
+     * @param from index of the first byte
+     * @return this
+     */
+    public JsonBuffer append(JsonBuffer other, int from) {
+        return append(other.bytes, from, other.length);
+    }
+
+    /**
+     * Looks for a character.
+     *
+     * @param character in ASCII
+     * @return index of the first one, or -1
+     */
+    public int indexOf(char character) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == character) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Writes all of it somewhere.
+     *
+     * @param out takes it
+     * @throws IOException if it does not
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
     }
 
     /**

@@ -2,7 +2,7 @@ package org.roster.scim.engine.operation;
 
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Projection;
-import org.roster.scim.resource.ScimResource;
+import org.roster.scim.spi.LongResource;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -32,13 +32,13 @@ public final class ReadResource {
      * @param context who asks
      * @param key which resource
      * @param projection what the answer shows
-     * @return the resource
+     * @return the resource, which may come in pieces
      * @throws ScimException 404
      */
-    public ScimResource read(RequestContext context, ResourceKey key, Projection projection) {
+    public LongResource read(RequestContext context, ResourceKey key, Projection projection) {
         permission.require(context, operation, key.type());
         return stores.with(ResourceStore.Reads.class, key.type())
-                .read(context, key, projection)
+                .readLong(context, key, projection)
                 .orElseThrow(() -> ScimException.notFound(key.type().name(), key.id()));
     }
 }

@@ -1,5 +1,7 @@
 package org.roster.scim.engine.projection;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.LongResource;
 
 /**
  * Turns a resource into the JSON that a client sees: the attributes that the projection wants, {@code schemas} as they
@@ -50,6 +53,37 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
      */
     public void render(ScimResource resource, ResourceType type, Projection projection, JsonBuffer out) {
         Shape shape = shapes.of(type, projection);
+        attributes(resource, type, shape, out);
+        meta(resource, type, shape.meta(), out);
+    }
+
+    /**
+     * Renders a resource piece by piece.
+     *
+     * @param resource from the store; there is more of it than its beginning
+     * @param type its type
+     * @param projection what is wanted of it, the attribute that comes in pieces included
+     * @param out takes the representation, JSON in UTF-8
+     * @throws IOException if {@code out} takes no more
+     */
+    public void render(LongResource resource, ResourceType type, Projection projection, OutputStream out)
+            throws IOException {
+        Shape shape = shapes.of(type, projection);
+        ScimResource beginning = resource.beginning();
+        JsonBuffer piece = new JsonBuffer(beginning.text().length() + AROUND_A_RESOURCE);
+        attributes(beginning, type, shape, piece);
+        while (resource.more().hasNext()) {
+            // The list goes on, so its bracket comes later.
+            piece.truncate(piece.length() - 1);
+            piece.writeTo(out);
+            piece = new JsonBuffer(piece.length());
+            elements(resource.more().next(), shape, piece);
+        }
+        meta(beginning, type, shape.meta(), piece);
+        piece.writeTo(out);
+    }
+
+    private void attributes(ScimResource resource, ResourceType type, Shape shape, JsonBuffer out) {
         byte[] text = resource.text().getBytes(StandardCharsets.UTF_8);
         int open = out.append("{").length();
         out.append("\"schemas\":[").string(type.schema().id());
@@ -61,8 +95,14 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
                         shape,
                         open,
                         urn -> out.insert(schemas, "," + new JsonBuffer(80).string(urn)));
-        meta(resource, type, shape.meta(), out);
-        out.append("}");
+    }
+
+    /** The elements of the only attribute, each behind a comma, and the bracket behind the last one. */
+    private void elements(ScimResource resource, Shape shape, JsonBuffer out) {
+        byte[] text = resource.text().getBytes(StandardCharsets.UTF_8);
+        JsonBuffer attribute = new JsonBuffer(text.length);
+        new AttributeText(text, attribute, this::target).writeAll(new JsonWalk(text, 0), shape, 0, urn -> {});
+        out.append(",").append(attribute, attribute.indexOf('[') + 1);
     }
 
     /**
@@ -82,8 +122,10 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
         return types.contains(type) ? registry.byName(type).map(t -> baseUrl + t.endpoint() + "/") : Optional.empty();
     }
 
+    /** Behind the attributes, and the end. */
     private void meta(ScimResource resource, ResourceType type, Set<String> members, JsonBuffer out) {
         if (members.isEmpty()) {
+            out.append("}");
             return;
         }
         Meta meta = resource.meta();
@@ -101,6 +143,6 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
                                 default -> throw new IllegalStateException("meta has no " + member);
                             });
         }
-        out.append("}");
+        out.append("}}");
     }
 }

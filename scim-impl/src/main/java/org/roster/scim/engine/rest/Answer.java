@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.roster.scim.engine.json.JsonBuffer;
 import org.roster.scim.engine.json.JsonEncoder;
@@ -17,6 +18,7 @@ import org.roster.scim.query.Query;
 import org.roster.scim.query.Selection;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.LongResource;
 
 /**
  * The answer to one request.
@@ -42,6 +44,15 @@ record Answer(ResourceRenderer renderer, String mediaType) {
         return tagged(Response.ok(), resource, type)
                 .entity(renderer.render(resource, type, projection))
                 .build();
+    }
+
+    /** What comes in pieces leaves in pieces; if one does not come, the connection ends before the JSON does. */
+    Response resource(LongResource resource, ResourceType type, Projection projection) {
+        if (!resource.more().hasNext()) {
+            return resource(resource.beginning(), type, projection);
+        }
+        StreamingOutput pieces = out -> renderer.render(resource, type, projection, out);
+        return tagged(Response.ok(), resource.beginning(), type).entity(pieces).build();
     }
 
     Response unchanged(ScimResource resource, ResourceType type) {

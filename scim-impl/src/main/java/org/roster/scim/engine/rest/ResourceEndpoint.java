@@ -23,8 +23,8 @@ import org.roster.scim.engine.operation.ReadResource;
 import org.roster.scim.engine.operation.Replacement;
 import org.roster.scim.engine.operation.Written;
 import org.roster.scim.query.Projection;
-import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.LongResource;
 import org.roster.scim.spi.ResourceKey;
 
 /**
@@ -100,10 +100,10 @@ public class ResourceEndpoint {
     /** GET of one, by the recipe for any or for one's own. */
     Response readBy(ReadResource recipe, ClientRequest request, ResourceKey key) {
         Projection projection = new QueryReader(request, key.type()).projection();
-        ScimResource resource = recipe.read(reader.context(request), key, projection);
+        LongResource resource = recipe.read(reader.context(request), key, projection);
         Answer answer = answers.to(request);
-        return request.knows(resource.meta().version())
-                ? answer.unchanged(resource, key.type())
+        return request.knows(resource.beginning().meta().version())
+                ? answer.unchanged(resource.beginning(), key.type())
                 : answer.resource(resource, key.type(), projection);
     }
 

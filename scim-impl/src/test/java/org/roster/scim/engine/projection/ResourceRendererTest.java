@@ -14,9 +14,12 @@ import static org.roster.scim.fixture.TestSchemas.USER;
 import static org.roster.scim.fixture.TestSchemas.USER_SCHEMA;
 
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.roster.scim.query.Projection;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.LongResource;
 
 /** A stored resource becomes an answer (RFC 7643 §7, RFC 7644 §3.9). */
 class ResourceRendererTest {
@@ -211,5 +215,26 @@ class ResourceRendererTest {
             assertThat(only(FULL_USER, "title", "phoneNumbers", "name.middleName"))
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void what_comes_in_pieces_is_the_same_as_the_whole() throws IOException {
+        Meta meta = new Meta("Group", Instant.EPOCH, Instant.EPOCH, "7");
+        Function<String, ScimResource> text = json -> ScimResource.ofText("1", meta, json.replace('\'', '"'));
+        String a = "{'value':'a','display':'[A]','type':'User'}";
+        String b = "{'value':'b','type':'Group'}";
+        String c = "{'value':'c','type':'User'}";
+        ScimResource whole = text.apply("{'displayName':'g','members':[" + a + "," + b + "," + c + "," + a + "]}");
+        LongResource pieces = new LongResource(
+                text.apply("{'displayName':'g','members':[" + a + "]}"),
+                List.of(text.apply("{'members':[" + b + "," + c + "]}"), text.apply("{'members':[" + a + "]}"))
+                        .iterator());
+        ResourceRenderer renderer = new ResourceRenderer(REGISTRY, BASE, new Shapes());
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        renderer.render(pieces, GROUP, Projection.DEFAULT, out);
+
+        assertThat(out)
+                .hasToString(new String(renderer.render(whole, GROUP, Projection.DEFAULT), StandardCharsets.UTF_8));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.store.jpa.QueryRunner.Directory;
 import org.roster.scim.engine.store.jpa.ResourceLookup.Found;
@@ -22,8 +23,10 @@ import org.roster.scim.query.Query;
 import org.roster.scim.query.QueryResult;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.DateTimes;
+import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.LongResource;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -45,6 +48,9 @@ public class JpaResourceStore
                 ResourceStore.Atomic {
 
     private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** Some megabytes of memory while they are read and written. */
+    private static final int MEMBERS_AT_ONCE = 10_000;
 
     private final Retries retries;
     private final Relations relations;
@@ -86,6 +92,34 @@ public class JpaResourceStore
     public Optional<ScimResource> read(RequestContext context, ResourceKey key, Projection projection) {
         return retries.read(
                 em -> new ResourceLookup(em, relations, context.tenant()).byId(key.type(), key.id(), projection));
+    }
+
+    @Override
+    public Optional<LongResource> readLong(RequestContext context, ResourceKey key, Projection projection) {
+        Optional<ResolvedPath> list = relations.members(key.type()).filter(projection::wants);
+        if (list.isEmpty()) {
+            return read(context, key, projection).map(LongResource::whole);
+        }
+        ResolvedPath attribute = list.get();
+        // The second piece is read outside of the first one's transaction.
+        return retries.read(em -> new ResourceLookup(em, relations, context.tenant())
+                        .storedById(key.type(), key.id(), projection)
+                        .map(found -> new Beginning(
+                                found, new MemberTable(em).piece(attribute, key.id(), "", MEMBERS_AT_ONCE))))
+                .map(beginning -> beginning.goOn(retries, attribute));
+    }
+
+    /** A group and the first of its members. */
+    private record Beginning(Found found, MemberTable.Piece members) {
+
+        LongResource goOn(Retries retries, ResolvedPath attribute) {
+            StoredResource group = found.stored();
+            List<MemberElements> apart = Stream.concat(found.groups().stream(), Stream.of(members.elements()))
+                    .toList();
+            return new LongResource(
+                    ResourceAssembler.assemble(group, apart),
+                    new MemberPieces(retries, group, attribute, MEMBERS_AT_ONCE, members));
+        }
     }
 
     private static Optional<StoredResource> find(EntityManager em, RequestContext context, ResourceKey key) {

@@ -43,6 +43,33 @@ record MemberTable(EntityManager em) {
     }
 
     /**
+     * Some members of a group, in the order of their ids.
+     *
+     * @param elements what the group has of them
+     * @param number how many
+     * @param last id of the last one; as it was before if there is none
+     */
+    record Piece(MemberElements elements, int number, String last) {}
+
+    /** The members of a group behind an id, at most so many. */
+    Piece piece(ResolvedPath attribute, String group, String behind, int most) {
+        Parameters parameters = new Parameters();
+        String statement = "select x.id, x.type, x.display from scim_member m, scim_resource x where m.group_id = "
+                + parameters.add(group) + " and m.member_id > " + parameters.add(behind)
+                + " and x.id = m.member_id order by m.member_id limit " + most;
+        MemberElements elements = new MemberElements(attribute);
+        int number = 0;
+        String last = behind;
+        for (Object row : NativeQueries.list(em, statement, parameters)) {
+            Object[] member = (Object[]) row;
+            last = (String) member[0];
+            elements.add(group, last, (String) member[1], display(member[2]));
+            number++;
+        }
+        return new Piece(elements, number, last);
+    }
+
+    /**
      * The groups of several resources. Those on a page are often in the same ones, so each group is looked up once, and the
      * rows are sorted here: a database would sort what it shows of them, too.
      */

@@ -44,19 +44,20 @@ record ResourceAssembler(EntityManager em, Relations relations) {
         List<String> ids = page.stream().map(StoredResource::id).toList();
         MemberTable table = new MemberTable(em);
         List<MemberElements> apart = Stream.concat(
-                        relations.members(type).filter(projection::wants).stream()
-                                .map(members -> table.members(members, ids)),
                         groups
                                 .or(() -> relations
                                         .inverse(type)
                                         .filter(projection::wants)
                                         .map(inverse -> table.groups(inverse, ids)))
-                                .stream())
+                                .stream(),
+                        relations.members(type).filter(projection::wants).stream()
+                                .map(members -> table.members(members, ids)))
                 .toList();
         return page.stream().map(stored -> assemble(stored, apart)).toList();
     }
 
-    private static ScimResource assemble(StoredResource stored, List<MemberElements> apart) {
+    /** Puts what is apart behind the rest of a document, in this order. */
+    static ScimResource assemble(StoredResource stored, List<MemberElements> apart) {
         String text = stored.document();
         for (MemberElements elements : apart) {
             Optional<String> array = elements.of(stored.id());

@@ -1,0 +1,23 @@
+package org.roster.scim.engine.store.jpa;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Databases.class)
+class LongListOnMariaDbTest implements LongListContract {
+
+    private final Databases.OnMariaDb database;
+
+    LongListOnMariaDbTest(Databases.OnMariaDb database) {
+        this.database = database;
+    }
+
+    @Override
+    public JpaResourceStore store() {
+        return database.store();
+    }
+
+    @Override
+    public Transactions transactions() {
+        return database.transactions();
+    }
+}
