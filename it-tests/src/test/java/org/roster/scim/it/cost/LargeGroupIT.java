@@ -44,7 +44,8 @@ class LargeGroupIT {
                     "insert into scim_resource (id, tenant, type, version, created, last_modified, display, document) "
                             + "select 'large-' || lpad(n::text, 5, '0'), r.tenant, 'User', 1, 0, 0, 'Large ' || n, "
                             + "'{\"userName\":\"large ' || n || '\"}' "
-                            + "from generate_series(1, " + MEMBERS + ") n, scim_resource r where r.id = '" + group + "'",
+                            + "from generate_series(1, " + MEMBERS + ") n, scim_resource r where r.id = '" + group
+                            + "'",
                     "insert into scim_member (group_id, member_id) select '" + group
                             + "', id from scim_resource where id like 'large-%'");
 
