@@ -71,6 +71,16 @@ public final class ScimException extends RuntimeException {
     }
 
     /**
+     * 400 {@code tooMany}: the answer would have more than the server holds at once.
+     *
+     * @param detail a sentence for the caller, with how to ask for less
+     * @return the exception, to be thrown
+     */
+    public static ScimException tooMany(String detail) {
+        return new ScimException(400, ScimType.TOO_MANY, detail);
+    }
+
+    /**
      * 400 {@code invalidSyntax}: the body is not the message that was expected.
      *
      * @param detail a sentence for the caller

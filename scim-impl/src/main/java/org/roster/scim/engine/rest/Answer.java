@@ -46,7 +46,7 @@ record Answer(ResourceRenderer renderer, String mediaType) {
                 .build();
     }
 
-    /** What comes in pieces leaves in pieces; if one does not come, the connection ends before the JSON does. */
+    /** What comes in pieces leaves in pieces. If one does not come, the JSON has no end, so nobody takes it for the whole. */
     Response resource(LongResource resource, ResourceType type, Projection projection) {
         if (!resource.more().hasNext()) {
             return resource(resource.beginning(), type, projection);

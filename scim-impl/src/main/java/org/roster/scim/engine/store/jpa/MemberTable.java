@@ -28,15 +28,32 @@ record MemberTable(EntityManager em) {
 
     private static final int IDS_PER_STATEMENT = 500;
 
-    /** The members of several groups. */
+    /** A hundred megabytes, while they are read and written. */
+    private static final int MOST_ON_A_PAGE = 100_000;
+
+    /**
+     * The members of the groups on a page.
+     *
+     * @throws ScimException 400 {@code tooMany} if they are several groups with more members than one should hold at once
+     */
     MemberElements members(ResolvedPath attribute, List<String> groups) {
         MemberElements elements = new MemberElements(attribute);
+        int most = groups.size() > 1 ? MOST_ON_A_PAGE : Integer.MAX_VALUE - 1;
+        int number = 0;
         for (List<String> some : chunks(groups)) {
             Parameters parameters = new Parameters();
             String statement = "select m.group_id, x.id, x.type, x.display from scim_member m, scim_resource x"
                     + " where m.group_id in " + list(some, parameters) + " and x.id = m.member_id"
-                    + " order by m.group_id, m.member_id";
-            rows(statement, parameters)
+                    + " order by m.group_id, m.member_id limit " + (most - number + 1);
+            List<?> rows = NativeQueries.list(em, statement, parameters);
+            number += rows.size();
+            if (number > most) {
+                throw ScimException.tooMany("the " + groups.size() + " resources on this page have more than " + most
+                        + " " + attribute + " altogether; ask for fewer resources at once, or add excludedAttributes="
+                        + attribute);
+            }
+            rows.stream()
+                    .map(Object[].class::cast)
                     .forEach(row -> elements.add((String) row[0], (String) row[1], (String) row[2], display(row[3])));
         }
         return elements;
