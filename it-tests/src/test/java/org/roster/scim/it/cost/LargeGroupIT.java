@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -77,12 +78,8 @@ class LargeGroupIT {
         });
     }
 
-    private interface Use {
-        void of(List<String> groups);
-    }
-
     /** Makes some groups with the same members, and takes all away again. */
-    private void withGroups(int number, Use use) throws SQLException {
+    private void withGroups(int number, Consumer<List<String>> use) throws SQLException {
         List<String> groups = IntStream.range(0, number)
                 .mapToObj(n -> scim.post("/Groups", aGroup().json()).expect(201).id())
                 .toList();
@@ -96,7 +93,7 @@ class LargeGroupIT {
                 execute("insert into scim_member (group_id, member_id) select '" + group
                         + "', id from scim_resource where id like 'large-%'");
             }
-            use.of(groups);
+            use.accept(groups);
         } finally {
             execute("delete from scim_resource where id like 'large-%'");
             execute("delete from scim_total");
