@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.json.JsonBuffer;
 import org.roster.scim.engine.json.JsonNames;
@@ -65,9 +66,9 @@ final class AttributeText {
      * @param walk at the beginning of the object
      * @param shape has the parts and the extensions
      * @param open the length of the answer when its object was opened
-     * @param seen is told of each extension of which something is shown
+     * @param seen takes the URN of each extension of which something is shown
      */
-    void writeAll(JsonWalk walk, Shape shape, int open, Seen seen) {
+    void writeAll(JsonWalk walk, Shape shape, int open, Consumer<String> seen) {
         while (walk.next()) {
             @Nullable Part part = shape.part(walk);
             if (part != null) {
@@ -77,16 +78,10 @@ final class AttributeText {
             copyPiece(open);
             @Nullable Extension extension = shape.extension(walk);
             if (extension != null && writeExtension(walk, extension, open)) {
-                seen.extension(extension.urn());
+                seen.accept(extension.urn());
             }
         }
         copyPiece(open);
-    }
-
-    /** Is told of extensions. */
-    interface Seen {
-        /** Something of an extension is shown. */
-        void extension(String urn);
     }
 
     private boolean writeExtension(JsonWalk outer, Extension extension, int outerOpen) {

@@ -49,7 +49,7 @@ public class JpaResourceStore
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** Some megabytes of memory while they are read and written. */
+    /** Bounds what a large group takes of the memory; so many rows cost far more than the statement that finds them. */
     private static final int MEMBERS_AT_ONCE = 10_000;
 
     private final Retries retries;

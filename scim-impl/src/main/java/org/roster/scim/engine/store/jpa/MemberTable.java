@@ -28,7 +28,7 @@ record MemberTable(EntityManager em) {
 
     private static final int IDS_PER_STATEMENT = 500;
 
-    /** A hundred megabytes, while they are read and written. */
+    /** Rows, text and answer are in memory together. */
     private static final int MOST_ON_A_PAGE = 100_000;
 
     /**
