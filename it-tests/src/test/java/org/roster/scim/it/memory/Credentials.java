@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.roster.scim.engine.security.BearerTokens;
+import org.roster.scim.engine.security.PresentedToken;
 import org.roster.scim.it.server.RealmUser;
 import org.roster.scim.spi.Caller;
 
@@ -37,8 +38,8 @@ final class Credentials implements ContainerRequestFilter {
         }
         Optional<String> agent = Optional.ofNullable(request.getHeaderString("User-Agent"));
         Optional<Caller> caller = header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? tokens.callerWith(header.substring(7).strip())
-                : realm(header).or(() -> tokens.callerWithout(header, agent));
+                ? tokens.callerWith(presented(header.substring(7)))
+                : realm(header).or(() -> tokens.callerWithout(presented(header), agent));
         caller.ifPresentOrElse(
                 c -> request.setSecurityContext(new Known(c)),
                 () -> request.abortWith(Response.status(401)
@@ -46,6 +47,10 @@ final class Credentials implements ContainerRequestFilter {
                         .entity(ERROR)
                         .type(MediaType.valueOf("application/scim+json"))
                         .build()));
+    }
+
+    private static PresentedToken presented(String token) {
+        return new PresentedToken(token.strip(), "127.0.0.1");
     }
 
     private static Optional<Caller> realm(String header) {

@@ -22,6 +22,7 @@ import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.configuration.Modes;
 import org.roster.scim.engine.operation.Stores;
 import org.roster.scim.engine.rest.ResourceEndpoint;
 import org.roster.scim.engine.schema.SchemaSources;
@@ -59,6 +60,7 @@ public final class MemoryServer implements AutoCloseable {
         Map<String, byte[]> keys = new ConcurrentHashMap<>();
         Beans beans = new Beans()
                 .with(Configuration.class, configuration)
+                .with(BearerTokens.class, new BearerTokens(configuration, new Modes(configuration), List.of()))
                 .with(SchemaRegistry.class, registry)
                 .with(Stores.class, Stores.of(List.of(new MemoryResourceStore(registry))))
                 .with(Keyring.class, name -> keys.computeIfAbsent(name, MemoryServer::randomKey))

@@ -41,6 +41,9 @@ public class ClientRequest implements QueryParameters {
 
     Caller caller() {
         @Nullable Principal principal = security.getUserPrincipal();
+        if (principal instanceof TokenPrincipal token) {
+            return token.caller();
+        }
         return new Caller(
                 principal == null ? "" : principal.getName(),
                 Roles.ALL.stream().filter(security::isUserInRole).collect(Collectors.toSet()));

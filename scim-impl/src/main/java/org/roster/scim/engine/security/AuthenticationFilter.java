@@ -61,7 +61,7 @@ public class AuthenticationFilter extends HttpFilter {
 
     private void bearer(String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Caller> caller = tokens == null ? Optional.empty() : tokens.callerWith(token);
+        Optional<Caller> caller = tokens == null ? Optional.empty() : tokens.callerWith(presented(token, request));
         if (caller.isEmpty()) {
             refuseToken(request, response, Unauthorized.WRONG_CREDENTIAL);
             return;
@@ -69,11 +69,17 @@ public class AuthenticationFilter extends HttpFilter {
         chain.doFilter(new CleanQueryRequest(new TokenRequest(request, caller.get())), response);
     }
 
+    private static PresentedToken presented(String token, HttpServletRequest request) {
+        return new PresentedToken(token, request.getRemoteAddr());
+    }
+
     private void withoutScheme(
             String credential, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> userAgent = Optional.ofNullable(request.getHeader("User-Agent"));
-        Optional<Caller> caller = tokens == null ? Optional.empty() : tokens.callerWithout(credential, userAgent);
+        Optional<Caller> caller = tokens == null
+                ? Optional.empty()
+                : tokens.callerWithout(presented(credential.strip(), request), userAgent);
         if (caller.isEmpty()) {
             refuseToken(request, response, "the Authorization header must begin with Bearer or Basic");
             return;

@@ -2,11 +2,14 @@ package org.roster.scim.engine.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +21,8 @@ import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.ServiceStarting;
 
 /**
- * Knows the bearer tokens: for now the one of the configuration. Keeps its SHA-256 and compares in constant time; a token
- * of this length and randomness needs no slower hash.
+ * Knows the bearer tokens: that of the configuration, and those of every {@link TokenVerifier}. Of the first it keeps the
+ * SHA-256 and compares in constant time; a token of this length and randomness needs no slower hash.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6750">RFC 6750</a>
  */
@@ -36,12 +39,14 @@ public class BearerTokens {
     private final byte @Nullable [] hash;
     private final Modes modes;
     private final boolean withoutScheme;
+    private final Iterable<TokenVerifier> verifiers;
 
     /** For the CDI proxy. */
     protected BearerTokens() {
         this.hash = null;
         this.modes = new Modes(new Configuration());
         this.withoutScheme = false;
+        this.verifiers = List.of();
     }
 
     /**
@@ -49,10 +54,23 @@ public class BearerTokens {
      *
      * @param configuration has the token or its hash
      * @param modes knows clients
+     * @param verifiers know other tokens
      */
     @Inject
-    public BearerTokens(Configuration configuration, Modes modes) {
+    public BearerTokens(Configuration configuration, Modes modes, @Any Instance<TokenVerifier> verifiers) {
+        this(configuration, modes, (Iterable<TokenVerifier>) verifiers);
+    }
+
+    /**
+     * Reads the token of the configuration.
+     *
+     * @param configuration has the token or its hash
+     * @param modes knows clients
+     * @param verifiers know other tokens; asked in this order
+     */
+    public BearerTokens(Configuration configuration, Modes modes, Iterable<TokenVerifier> verifiers) {
         this.modes = modes;
+        this.verifiers = verifiers;
         this.withoutScheme = !configuration.dialectOff().contains(WITHOUT_SCHEME);
         Optional<String> token = configuration.bootstrapToken();
         if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
@@ -80,24 +98,33 @@ public class BearerTokens {
     /**
      * The caller with a token.
      *
-     * @param token as sent
+     * @param token as it came
      * @return empty if it is none that is known
      */
-    public Optional<Caller> callerWith(String token) {
-        return hash != null && MessageDigest.isEqual(hash, sha256(token)) ? Optional.of(BOOTSTRAP) : Optional.empty();
+    public Optional<Caller> callerWith(PresentedToken token) {
+        if (hash != null && MessageDigest.isEqual(hash, sha256(token.text()))) {
+            return Optional.of(BOOTSTRAP);
+        }
+        for (TokenVerifier verifier : verifiers) {
+            Optional<Caller> caller = verifier.callerWith(token);
+            if (caller.isPresent()) {
+                return caller;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
      * The caller behind a whole header: Okta's catalogue integrations in header mode send the token without a scheme
      * (V-HEAD-01). Only a client that is known to be Okta is understood so.
      *
-     * @param header the header {@code Authorization}
+     * @param header the header {@code Authorization} and where it came from
      * @param userAgent the header {@code User-Agent}
      * @return empty if it is no token, or not Okta
      */
-    public Optional<Caller> callerWithout(String header, Optional<String> userAgent) {
+    public Optional<Caller> callerWithout(PresentedToken header, Optional<String> userAgent) {
         return withoutScheme
-                ? callerWith(header.strip())
+                ? callerWith(header)
                         .filter(c -> modes.known(c.name(), userAgent).equals(Optional.of(Mode.OKTA)))
                 : Optional.empty();
     }

@@ -1,16 +1,17 @@
 package org.roster.scim.engine.security;
 
 import java.security.Principal;
+import org.roster.scim.spi.Caller;
 
 /**
  * Who shows a token of ours: a service. Its name is a label, and no user of that name is meant.
  *
- * @param name for audit and logs
+ * @param caller what the token says
  */
-public record TokenPrincipal(String name) implements Principal {
+public record TokenPrincipal(Caller caller) implements Principal {
 
     @Override
     public String getName() {
-        return name;
+        return caller.name();
     }
 }

@@ -17,7 +17,7 @@ final class TokenRequest extends HttpServletRequestWrapper {
 
     @Override
     public Principal getUserPrincipal() {
-        return new TokenPrincipal(caller.name());
+        return new TokenPrincipal(caller);
     }
 
     @Override

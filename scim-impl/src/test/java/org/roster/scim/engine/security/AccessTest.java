@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -68,25 +70,47 @@ class AccessTest {
         }
     }
 
+    private static PresentedToken presented(String token) {
+        return new PresentedToken(token, "127.0.0.1");
+    }
+
     @Nested
     class ByToken {
 
         private BearerTokens tokens(String property, String value) {
             Configuration configuration = new Configuration(Map.of(property, value)::get, Map.of());
-            return new BearerTokens(configuration, new Modes(configuration));
+            return new BearerTokens(configuration, new Modes(configuration), List.of());
+        }
+
+        @Test
+        void what_the_configuration_does_not_know_another_verifier_may() {
+            Configuration configuration = new Configuration(Map.of("roster.bootstrap.token", TOKEN)::get, Map.of());
+            Caller hr = new Caller("hr", Set.of("scim-read"));
+            TokenVerifier none = token -> Optional.empty();
+            TokenVerifier other =
+                    token -> Optional.of(hr).filter(c -> token.text().equals("other"));
+            BearerTokens tokens =
+                    new BearerTokens(configuration, new Modes(configuration), List.<TokenVerifier>of(none, other));
+            assertThat(tokens.callerWith(presented("other"))).contains(hr);
+            assertThat(tokens.callerWith(presented("another"))).isEmpty();
+            assertThat(presented("other").toString()).doesNotContain("other");
         }
 
         @Test
         void the_bootstrap_token_lets_an_administrator_in() {
             BearerTokens tokens = tokens("roster.bootstrap.token", TOKEN);
-            assertThat(tokens.callerWith(TOKEN)).get().extracting(Caller::roles).isEqualTo(Set.of("scim-admin"));
-            assertThat(tokens.callerWith(TOKEN).orElseThrow().toString()).doesNotContain(TOKEN);
+            assertThat(tokens.callerWith(presented(TOKEN)))
+                    .get()
+                    .extracting(Caller::roles)
+                    .isEqualTo(Set.of("scim-admin"));
+            assertThat(tokens.callerWith(presented(TOKEN)).orElseThrow().toString())
+                    .doesNotContain(TOKEN);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "0123456789abcdefghi", "0123456789ABCDEFGHIJ", TOKEN + " ", TOKEN + TOKEN})
         void no_other_token_does(String token) {
-            assertThat(tokens("roster.bootstrap.token", TOKEN).callerWith(token))
+            assertThat(tokens("roster.bootstrap.token", TOKEN).callerWith(presented(token)))
                     .isEmpty();
         }
 
@@ -95,16 +119,16 @@ class AccessTest {
             BearerTokens tokens = tokens(
                     "roster.bootstrap.token.sha256",
                     "2CF24DBA5FB0A30E26E83B2AC5B9E29E1B161E5C1FA7425E73043362938B9824");
-            assertThat(tokens.callerWith("hello")).isPresent();
-            assertThat(tokens.callerWith("Hello")).isEmpty();
+            assertThat(tokens.callerWith(presented("hello"))).isPresent();
+            assertThat(tokens.callerWith(presented("Hello"))).isEmpty();
         }
 
         @Test
         void without_a_token_nobody_comes_in() {
             BearerTokens tokens = tokens("roster.other", "x");
-            assertThat(tokens.callerWith("")).isEmpty();
-            assertThat(tokens.callerWith(TOKEN)).isEmpty();
-            assertThat(new BearerTokens().callerWith("")).isEmpty();
+            assertThat(tokens.callerWith(presented(""))).isEmpty();
+            assertThat(tokens.callerWith(presented(TOKEN))).isEmpty();
+            assertThat(new BearerTokens().callerWith(presented(""))).isEmpty();
         }
 
         @Test

@@ -29,7 +29,8 @@ class GuessingTest {
     GuessingTest() {
         Configuration configuration = new Configuration(
                 Map.of("roster.bootstrap.token", TOKEN, "roster.lockout.attempts", "3")::get, Map.of());
-        filter.initialize(new BearerTokens(configuration, new Modes(configuration)), new Lockout(configuration));
+        filter.initialize(
+                new BearerTokens(configuration, new Modes(configuration), List.of()), new Lockout(configuration));
     }
 
     @Test
