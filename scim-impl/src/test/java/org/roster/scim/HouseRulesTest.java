@@ -45,6 +45,8 @@ class HouseRulesTest {
             .definedBy(room("boot"))
             .layer("rest")
             .definedBy(room("rest"))
+            .layer("admin")
+            .definedBy(room("admin"))
             .layer("bulk")
             .definedBy(room("bulk"))
             .layer("dialect")
@@ -67,6 +69,8 @@ class HouseRulesTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("rest")
             .mayOnlyBeAccessedByLayers("boot")
+            .whereLayer("admin")
+            .mayOnlyBeAccessedByLayers("boot")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("boot")
             .whereLayer("bulk")
@@ -76,11 +80,11 @@ class HouseRulesTest {
             .whereLayer("operation")
             .mayOnlyBeAccessedByLayers("boot", "rest", "bulk")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("boot", "rest", "dialect", "rules", "security")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "dialect", "rules", "security")
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("boot", "rest", "bulk", "dialect", "operation", "security")
             .whereLayer("security")
-            .mayOnlyBeAccessedByLayers("boot", "rest", "operation")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "operation")
             .whereLayer("journal")
             .mayOnlyBeAccessedByLayers("boot", "operation", "store")
             .because("a request walks rest -> bulk -> dialect, json, operation -> schema, patch, ... -> scim-api");
@@ -93,6 +97,7 @@ class HouseRulesTest {
             .resideInAnyPackage(rooms(
                     "boot",
                     "rest",
+                    "admin",
                     "bulk",
                     "dialect",
                     "operation",
@@ -143,7 +148,7 @@ class HouseRulesTest {
             .that()
             .resideInAPackage(ENGINE)
             .and()
-            .resideOutsideOfPackages(rooms("rest", "security", "boot"))
+            .resideOutsideOfPackages(rooms("rest", "admin", "security", "boot"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "java.net.http..");

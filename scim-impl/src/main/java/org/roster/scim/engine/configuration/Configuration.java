@@ -203,6 +203,16 @@ public class Configuration {
         return number("roster.lockout.attempts", 10, 0);
     }
 
+    /**
+     * {@code roster.token.cache}: for how long the service believes what it read of a token. So much later a token that was
+     * revoked on another node ends on this one.
+     *
+     * @return seconds; 5 unless set; 0 to read it for each request
+     */
+    public int tokenCache() {
+        return number("roster.token.cache", 5, 0);
+    }
+
     private int number(String name, int otherwise) {
         return number(name, otherwise, 1);
     }
