@@ -68,7 +68,7 @@ class HouseRulesTest {
             .whereLayer("boot")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("rest")
-            .mayOnlyBeAccessedByLayers("boot")
+            .mayOnlyBeAccessedByLayers("boot", "admin")
             .whereLayer("admin")
             .mayOnlyBeAccessedByLayers("boot")
             .whereLayer("store")

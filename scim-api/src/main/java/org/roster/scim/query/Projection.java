@@ -12,9 +12,10 @@ import org.roster.scim.schema.Returned;
  * @param paths attributes and sub-attributes
  * @param supplied what the client sent, if this is for the answer to a change: of it an answer has what is returned on
  *     request too, unless it is not wanted (RFC 7643 §7)
+ * @param hidden attributes that the client may not see, whatever it wants
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.9">RFC 7644 §3.9</a>
  */
-public record Projection(Mode mode, Set<ResolvedPath> paths, Set<ResolvedPath> supplied) {
+public record Projection(Mode mode, Set<ResolvedPath> paths, Set<ResolvedPath> supplied, Set<ResolvedPath> hidden) {
 
     /** What the paths of a projection mean. */
     public enum Mode {
@@ -38,10 +39,12 @@ public record Projection(Mode mode, Set<ResolvedPath> paths, Set<ResolvedPath> s
      * @param mode see above
      * @param paths see above
      * @param supplied see above
+     * @param hidden see above
      */
     public Projection {
         paths = Set.copyOf(paths);
         supplied = Set.copyOf(supplied);
+        hidden = Set.copyOf(hidden);
     }
 
     /**
@@ -51,7 +54,7 @@ public record Projection(Mode mode, Set<ResolvedPath> paths, Set<ResolvedPath> s
      * @param paths see above
      */
     public Projection(Mode mode, Set<ResolvedPath> paths) {
-        this(mode, paths, Set.of());
+        this(mode, paths, Set.of(), Set.of());
     }
 
     /**
@@ -61,7 +64,17 @@ public record Projection(Mode mode, Set<ResolvedPath> paths, Set<ResolvedPath> s
      * @return a new projection
      */
     public Projection afterSending(Set<ResolvedPath> sent) {
-        return new Projection(mode, paths, sent);
+        return new Projection(mode, paths, sent, hidden);
+    }
+
+    /**
+     * The same for a caller who may not see everything.
+     *
+     * @param attributes what he may not see
+     * @return this, if there is nothing of that kind
+     */
+    public Projection hiding(Set<ResolvedPath> attributes) {
+        return attributes.equals(hidden) ? this : new Projection(mode, paths, supplied, attributes);
     }
 
     /**
@@ -72,7 +85,7 @@ public record Projection(Mode mode, Set<ResolvedPath> paths, Set<ResolvedPath> s
      */
     public boolean wants(ResolvedPath path) {
         Attribute attribute = path.attribute();
-        if (attribute.returned() == Returned.NEVER) {
+        if (attribute.returned() == Returned.NEVER || hidden.contains(path)) {
             return false;
         }
         if (attribute.returned() == Returned.ALWAYS) {

@@ -14,4 +14,16 @@ public interface Authorizer {
      * @return permit or deny, with the reason
      */
     Decision decide(RequestContext context, Operation operation, ResourceType type);
+
+    /**
+     * Says what of a resource the caller may read and write. Asked after {@link #decide} permitted an operation, for each
+     * request.
+     *
+     * @param context who asks
+     * @param type which kind of resource
+     * @return everything, unless overridden
+     */
+    default AttributeAccess attributes(RequestContext context, ResourceType type) {
+        return AttributeAccess.WHOLE;
+    }
 }

@@ -4,9 +4,9 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.roster.scim.engine.admin.AdminErrorMapper;
+import org.roster.scim.engine.admin.AdminGuard;
 import org.roster.scim.engine.admin.TokensEndpoint;
-import org.roster.scim.engine.rest.AnonymousGuard;
-import org.roster.scim.engine.rest.ErrorMapper;
 
 /** The JAX-RS application of administrators: everything below {@code /admin/v1} of the WAR. */
 @ApplicationPath("/admin/v1")
@@ -14,7 +14,7 @@ public class AdminApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(TokensEndpoint.class, AnonymousGuard.class, ErrorMapper.class);
+        return Set.of(TokensEndpoint.class, AdminGuard.class, AdminErrorMapper.class);
     }
 
     @Override

@@ -204,6 +204,15 @@ public class Configuration {
     }
 
     /**
+     * {@code roster.policy}: a JSON file with roles of the operator's own.
+     *
+     * @return empty if there are none
+     */
+    public Optional<Path> policy() {
+        return setting("roster.policy").map(Path::of);
+    }
+
+    /**
      * {@code roster.token.cache}: for how long the service believes what it read of a token. So much later a token that was
      * revoked on another node ends on this one.
      *

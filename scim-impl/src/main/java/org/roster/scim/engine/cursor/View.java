@@ -3,9 +3,11 @@ package org.roster.scim.engine.cursor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.Selection;
+import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.spi.RequestContext;
 
 /**
@@ -32,9 +34,18 @@ final class View {
                 selection.type().name(),
                 selection.filter().toString(),
                 selection.projection().mode().name());
-        return Stream.concat(
-                what,
-                selection.projection().paths().stream().map(Object::toString).sorted());
+        return Stream.of(
+                        what,
+                        sorted(selection.projection().paths()),
+                        // What he may not see, though the roles are the same: whoever decides may have changed his
+                        // mind.
+                        Stream.of("hidden"),
+                        sorted(selection.projection().hidden()))
+                .flatMap(parts -> parts);
+    }
+
+    private static Stream<String> sorted(Set<ResolvedPath> paths) {
+        return paths.stream().map(Object::toString).sorted();
     }
 
     /** With their lengths and their number, so that no two lists give the same bytes. */

@@ -39,16 +39,21 @@ public final class CreateResource {
      * @return the resource as stored
      */
     public Written create(RequestContext context, ResourceType type, JsonObject body, Projection projection) {
-        JsonObject attributes = prepare(context, type, body);
-        Projection shown = projection.afterSending(Sent.with(type, attributes));
+        Permitted permitted = permission.require(context, Operation.CREATE, type);
+        JsonObject attributes = prepare(permitted, type, body);
+        Projection shown = permitted.shown(projection).afterSending(Sent.with(type, attributes));
         ResourceStore.Creates store = stores.with(ResourceStore.Creates.class, type);
-        return new Written(store.create(context, type, attributes, shown), shown);
+        return new Written(store.create(permitted.context(), type, attributes, shown), shown);
     }
 
     /** What will be stored: permitted, complete, and without secrets in clear. */
     JsonObject prepare(RequestContext context, ResourceType type, JsonObject body) {
-        permission.require(context, Operation.CREATE, type);
+        return prepare(permission.require(context, Operation.CREATE, type), type, body);
+    }
+
+    private JsonObject prepare(Permitted permitted, ResourceType type, JsonObject body) {
         JsonObject attributes = ResourceReader.read(type, body);
+        permitted.requireWritable(type, attributes);
         ResourceRules.requireComplete(type, attributes, Set.of());
         return secrets.protect(type, attributes);
     }

@@ -31,7 +31,7 @@ public final class DeleteResource {
      * @throws ScimException 404 or 412
      */
     public void delete(RequestContext context, ResourceKey key, Precondition precondition) {
-        permission.require(context, Operation.DELETE, key.type());
-        stores.with(ResourceStore.Deletes.class, key.type()).delete(context, key, precondition);
+        Permitted permitted = permission.require(context, Operation.DELETE, key.type());
+        stores.with(ResourceStore.Deletes.class, key.type()).delete(permitted.context(), key, precondition);
     }
 }

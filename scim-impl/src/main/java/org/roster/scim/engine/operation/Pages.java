@@ -36,6 +36,7 @@ record Pages(Stores stores, Cursors cursors) {
 
     private Results results(RequestContext context, Query bound, QueryResult found) {
         return new Results(
+                bound,
                 found.resources(),
                 found.totalResults(),
                 found.next().map(position -> closed(context, bound, found, position)),

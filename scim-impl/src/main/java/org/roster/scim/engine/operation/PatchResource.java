@@ -42,13 +42,14 @@ public final class PatchResource {
      * @throws ScimException 404, 412, 409 {@code uniqueness}, 400
      */
     public Written patch(RequestContext context, ResourceKey key, Change change, Projection projection) {
-        permission.require(context, Operation.PATCH, key.type());
+        Permitted permitted = permission.require(context, Operation.PATCH, key.type());
         List<AttributeChange> changes = PatchCompiler.compile(key.type(), change.request());
+        permitted.requireWritable(changes);
         List<AttributeChange> safe = secrets.protect(changes);
         PatchUpdate update = new PatchUpdate(key.type(), safe, change.precondition());
-        Projection shown = projection.afterSending(Sent.with(changes));
+        Projection shown = permitted.shown(projection).afterSending(Sent.with(changes));
         ResourceStore.Updates store = stores.with(ResourceStore.Updates.class, key.type());
-        return new Written(store.update(context, key, update, shown), shown);
+        return new Written(store.update(permitted.context(), key, update, shown), shown);
     }
 
     /**

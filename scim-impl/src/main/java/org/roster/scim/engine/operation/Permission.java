@@ -45,10 +45,21 @@ public class Permission {
         return new Query(permitted, query.order());
     }
 
-    void require(RequestContext context, Operation operation, ResourceType type) {
+    /** A query that is permitted, its filters bound, with what the caller may see of the results. */
+    Query shown(RequestContext context, Query bound) {
+        return bound.with(selection -> {
+            Permitted permitted = require(context, Operation.QUERY, selection.type());
+            permitted.requireReadable(bound.order().sort());
+            return permitted.shown(selection);
+        });
+    }
+
+    Permitted require(RequestContext context, Operation operation, ResourceType type) {
         Decision decision = authorizer.decide(context, operation, type);
         if (!decision.permitted()) {
             throw ScimException.of(403, decision.reason());
         }
+        RequestContext permitted = context.permitted(decision.reason());
+        return new Permitted(permitted, authorizer.attributes(permitted, type));
     }
 }

@@ -35,6 +35,6 @@ public final class QueryResources {
             permission.require(context, Operation.QUERY, type);
         }
         Query bound = search.query().with(s -> s.with(FilterBinder.bind(s.filter(), s.type())));
-        return pages.find(context, bound, search.cursor());
+        return pages.find(context, permission.shown(context, bound), search.cursor());
     }
 }

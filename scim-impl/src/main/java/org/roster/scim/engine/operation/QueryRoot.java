@@ -32,7 +32,9 @@ public final class QueryRoot {
     public Results query(RequestContext context, Search search) {
         Query permitted = permission.narrow(context, search.query());
         Query bound = RootQueryBinder.bind(permitted);
-        return bound.selections().isEmpty() ? nothing(search) : pages.find(context, bound, search.cursor());
+        return bound.selections().isEmpty()
+                ? nothing(search)
+                : pages.find(context, permission.shown(context, bound), search.cursor());
     }
 
     /** No type can match. A walk that finds nothing gives no cursors, so any that comes is a wrong one. */
@@ -40,6 +42,6 @@ public final class QueryRoot {
         if (search.cursor().isPresent()) {
             throw ScimException.invalidCursor();
         }
-        return Results.NONE;
+        return Results.none(search.query());
     }
 }

@@ -2,7 +2,6 @@ package org.roster.scim.engine.operation;
 
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Projection;
-import org.roster.scim.spi.LongResource;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -32,13 +31,15 @@ public final class ReadResource {
      * @param context who asks
      * @param key which resource
      * @param projection what the answer shows
-     * @return the resource, which may come in pieces
+     * @return the resource, and what the caller may see of it
      * @throws ScimException 404
      */
-    public LongResource read(RequestContext context, ResourceKey key, Projection projection) {
-        permission.require(context, operation, key.type());
+    public ReadResult read(RequestContext context, ResourceKey key, Projection projection) {
+        Permitted permitted = permission.require(context, operation, key.type());
+        Projection shown = permitted.shown(projection);
         return stores.with(ResourceStore.Reads.class, key.type())
-                .readLong(context, key, projection)
+                .readLong(permitted.context(), key, shown)
+                .map(resource -> new ReadResult(resource, shown))
                 .orElseThrow(() -> ScimException.notFound(key.type().name(), key.id()));
     }
 }

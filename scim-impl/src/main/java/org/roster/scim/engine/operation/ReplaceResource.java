@@ -14,6 +14,7 @@ import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
 import org.roster.scim.spi.ResourceStore;
+import org.roster.scim.spi.ResourceUpdate;
 
 /**
  * PUT of a resource.
@@ -44,15 +45,15 @@ public final class ReplaceResource {
      */
     public Written replace(RequestContext context, ResourceKey key, Replacement replacement, Projection projection) {
         ResourceType type = key.type();
-        permission.require(context, Operation.REPLACE, type);
+        Permitted permitted = permission.require(context, Operation.REPLACE, type);
         requireSameId(key, replacement.body());
         JsonObject attributes = ResourceReader.read(type, replacement.body());
         ResourceRules.requireComplete(type, attributes, Set.of());
         JsonObject safe = secrets.protect(type, attributes);
-        ReplaceUpdate update = new ReplaceUpdate(type, safe, replacement.precondition());
-        Projection shown = projection.afterSending(Sent.with(type, attributes));
+        ResourceUpdate update = permitted.keeping(type, new ReplaceUpdate(type, safe, replacement.precondition()));
+        Projection shown = permitted.shown(projection).afterSending(Sent.with(type, attributes));
         ResourceStore.Updates store = stores.with(ResourceStore.Updates.class, type);
-        return new Written(store.update(context, key, update, shown), shown);
+        return new Written(store.update(permitted.context(), key, update, shown), shown);
     }
 
     /** Choice on S-3.1-06: an id in the body may be absent, null or the resource's own; another one is a mix-up. */

@@ -73,7 +73,8 @@ record Answer(ResourceRenderer renderer, String mediaType) {
                 .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()));
     }
 
-    Response list(Query query, Results results) {
+    Response list(Results results) {
+        Query query = results.query();
         JsonBuffer list = new JsonBuffer(ABOUT_A_RESOURCE * (results.resources().size() + 1));
         list.append("{\"schemas\":[").string(LIST_RESPONSE).append("]");
         results.totalResults().ifPresent(total -> list.append(",\"totalResults\":" + total));

@@ -85,7 +85,7 @@ public class QueryEndpoint {
 
     private Response ofType(ClientRequest request, String endpoint, QueryParameters parameters) {
         Search search = reader.search(parameters, List.of(reader.typeAt(endpoint)));
-        return answers.to(request).list(search.query(), operations.query().query(reader.context(request), search));
+        return answers.to(request).list(operations.query().query(reader.context(request), search));
     }
 
     /**
@@ -115,6 +115,6 @@ public class QueryEndpoint {
 
     private Response ofAllTypes(ClientRequest request, QueryParameters parameters) {
         Search search = reader.search(parameters, reader.types());
-        return answers.to(request).list(search.query(), operations.queryRoot().query(reader.context(request), search));
+        return answers.to(request).list(operations.queryRoot().query(reader.context(request), search));
     }
 }

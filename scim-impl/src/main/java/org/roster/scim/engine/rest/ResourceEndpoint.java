@@ -20,11 +20,12 @@ import org.roster.scim.engine.operation.Change;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.PatchResource;
 import org.roster.scim.engine.operation.ReadResource;
+import org.roster.scim.engine.operation.ReadResult;
 import org.roster.scim.engine.operation.Replacement;
 import org.roster.scim.engine.operation.Written;
 import org.roster.scim.query.Projection;
+import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
-import org.roster.scim.spi.LongResource;
 import org.roster.scim.spi.ResourceKey;
 
 /**
@@ -100,11 +101,12 @@ public class ResourceEndpoint {
     /** GET of one, by the recipe for any or for one's own. */
     Response readBy(ReadResource recipe, ClientRequest request, ResourceKey key) {
         Projection projection = new QueryReader(request, key.type()).projection();
-        LongResource resource = recipe.read(reader.context(request), key, projection);
+        ReadResult read = recipe.read(reader.context(request), key, projection);
+        ScimResource beginning = read.resource().beginning();
         Answer answer = answers.to(request);
-        return request.knows(resource.beginning().meta().version())
-                ? answer.unchanged(resource.beginning(), key.type())
-                : answer.resource(resource, key.type(), projection);
+        return request.knows(beginning.meta().version())
+                ? answer.unchanged(beginning, key.type())
+                : answer.resource(read.resource(), key.type(), read.shown());
     }
 
     /**

@@ -1,33 +1,95 @@
 package org.roster.scim.engine.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.AttributeAccess;
 import org.roster.scim.spi.Authorizer;
+import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.Decision;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
 
 /**
- * Administrators may do everything, readers may read, people may read what stands for them, nobody else may do anything.
+ * Permits what one of the caller's roles permits, as far as the credential is good for it, and nothing else.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-7.7">RFC 7644 §7.7</a>
  */
 @ApplicationScoped
 public class RoleAuthorizer implements Authorizer {
 
+    private static final Set<String> ALWAYS_READ = Set.of("id", "schemas", "meta");
+
+    /** There are few combinations of roles; more than this are computed each time. */
+    private static final int REMEMBERED = 1_000;
+
+    private final AccessPolicy policy;
+    private final Map<Combination, AttributeAccess> known = new ConcurrentHashMap<>();
+
+    /** With the roles that come with the service. */
+    public RoleAuthorizer() {
+        this(new AccessPolicy());
+    }
+
+    /**
+     * Takes what it needs.
+     *
+     * @param policy says what each role permits
+     */
+    @Inject
+    public RoleAuthorizer(AccessPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Roles and what they are asked about. */
+    private record Combination(Set<String> roles, ResourceType type) {}
+
     @Override
     public Decision decide(RequestContext context, Operation operation, ResourceType type) {
-        List<String> enough = switch (operation) {
-            case READ_OWN -> List.of(Roles.SELF, Roles.READ, Roles.ADMIN);
-            case READ, QUERY -> List.of(Roles.READ, Roles.ADMIN);
-            case CREATE, REPLACE, PATCH, DELETE -> List.of(Roles.ADMIN);
-        };
-        return enough.stream()
-                .filter(context.caller().roles()::contains)
-                .findFirst()
-                .map(role -> Decision.permit("role " + role))
-                .orElseGet(() -> Decision.deny("this needs the role " + String.join(" or ", enough)
-                        + ", which your credential does not have"));
+        Caller caller = context.caller();
+        if (!caller.bounds().include(type.name())) {
+            return Decision.deny("your credential is not for resources of type " + type.name());
+        }
+        for (Map.Entry<String, RoleGrant> role : policy.of(caller.roles()).entrySet()) {
+            if (role.getValue().permits(operation, type)) {
+                return Decision.permit("role " + role.getKey());
+            }
+        }
+        return Decision.deny("this needs the role " + String.join(" or ", policy.permitting(operation))
+                + ", which your credential does not have");
+    }
+
+    @Override
+    public AttributeAccess attributes(RequestContext context, ResourceType type) {
+        Combination asked = new Combination(context.caller().roles(), type);
+        return known.size() < REMEMBERED ? known.computeIfAbsent(asked, this::access) : access(asked);
+    }
+
+    private AttributeAccess access(Combination asked) {
+        Collection<RoleGrant> grants = policy.of(asked.roles()).values().stream()
+                .filter(grant -> grant.isFor(asked.type()))
+                .toList();
+        return new AttributeAccess(
+                asked.type()
+                        .attributes()
+                        .filter(path -> !isAlwaysRead(path)
+                                && grants.stream().noneMatch(g -> g.reads().include(asked.type(), path)))
+                        .collect(Collectors.toSet()),
+                asked.type()
+                        .attributes()
+                        .filter(path ->
+                                grants.stream().noneMatch(g -> g.writes().include(asked.type(), path)))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean isAlwaysRead(ResolvedPath path) {
+        return path.extension().isEmpty()
+                && ALWAYS_READ.contains(path.attribute().name());
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.TenantResolver;
 
-/** Everybody works on the same directory. */
+/** Everybody works on the same directory, but for those whose credential is for another. */
 @ApplicationScoped
 public class SingleTenant implements TenantResolver {
 
@@ -13,6 +13,6 @@ public class SingleTenant implements TenantResolver {
 
     @Override
     public String tenantOf(Caller caller) {
-        return NAME;
+        return caller.bounds().tenant().orElse(NAME);
     }
 }

@@ -20,12 +20,13 @@ public class TokenAdministration {
 
     private final TokenStore store;
     private final IssuedTokens issued;
+    private final AccessPolicy policy;
     private final Clock clock;
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected TokenAdministration() {
-        this(null, null, Clock.systemUTC());
+        this(null, null, new AccessPolicy(), Clock.systemUTC());
     }
 
     /**
@@ -33,13 +34,15 @@ public class TokenAdministration {
      *
      * @param store keeps the tokens
      * @param issued knows them by heart, and is told of changes
+     * @param policy knows the roles
      */
     @Inject
-    public TokenAdministration(TokenStore store, IssuedTokens issued) {
-        this(store, issued, Clock.systemUTC());
+    public TokenAdministration(TokenStore store, IssuedTokens issued, AccessPolicy policy) {
+        this(store, issued, policy, Clock.systemUTC());
     }
 
-    TokenAdministration(TokenStore store, IssuedTokens issued, Clock clock) {
+    TokenAdministration(TokenStore store, IssuedTokens issued, AccessPolicy policy, Clock clock) {
+        this.policy = policy;
         this.store = store;
         this.issued = issued;
         this.clock = clock;
@@ -70,7 +73,7 @@ public class TokenAdministration {
      */
     public Shown create(TokenWish wish, String creator) {
         Instant now = now();
-        wish.check(now);
+        wish.check(now, policy.roles());
         String secret = TokenText.random();
         AccessToken token = new AccessToken(
                 UUID.randomUUID().toString(),

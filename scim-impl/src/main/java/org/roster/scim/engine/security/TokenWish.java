@@ -24,7 +24,7 @@ public record TokenWish(String name, AccessToken.Grant grant, Optional<Instant> 
     private static final int MOST_NETWORKS = 20;
 
     /** Refuses what cannot be. */
-    void check(Instant now) {
+    void check(Instant now, Set<String> roles) {
         if (!NAME.matcher(name).matches()) {
             throw ScimException.invalidValue(
                     "name must have 1 to 100 characters, of letters, digits, dots, hyphens and underscores");
@@ -32,7 +32,7 @@ public record TokenWish(String name, AccessToken.Grant grant, Optional<Instant> 
         grant.tenant().filter(t -> !TENANT.matcher(t).matches()).ifPresent(wrong -> {
             throw ScimException.invalidValue("tenant must have 1 to 64 letters, digits, dots, hyphens and underscores");
         });
-        checkRoles(grant.roles());
+        checkRoles(roles);
         if (grant.resourceTypes().size() > MOST_RESOURCE_TYPES
                 || !grant.resourceTypes().stream()
                         .allMatch(t -> RESOURCE_TYPE.matcher(t).matches())) {
@@ -54,12 +54,12 @@ public record TokenWish(String name, AccessToken.Grant grant, Optional<Instant> 
         });
     }
 
-    private static void checkRoles(Set<String> roles) {
-        Set<String> unknown = new TreeSet<>(roles);
-        unknown.removeAll(Roles.ALL);
-        if (roles.isEmpty() || !unknown.isEmpty()) {
+    private void checkRoles(Set<String> known) {
+        Set<String> unknown = new TreeSet<>(grant.roles());
+        unknown.removeAll(known);
+        if (grant.roles().isEmpty() || !unknown.isEmpty()) {
             throw ScimException.invalidValue("roles must be one or more of "
-                    + String.join(", ", new TreeSet<>(Roles.ALL))
+                    + String.join(", ", new TreeSet<>(known))
                     + (unknown.isEmpty()
                             ? ""
                             : "; found \"" + unknown.iterator().next() + "\""));

@@ -92,6 +92,7 @@ class SubjectTest {
         ResourceKey own = find.find(person, Operation.READ_OWN, USER);
         assertThat(new ReadResource(permission, stores, Operation.READ_OWN)
                         .read(person, own, Projection.DEFAULT)
+                        .resource()
                         .beginning())
                 .isEqualTo(ada);
         refused(() -> new ReadResource(permission, stores, Operation.READ).read(person, own, Projection.DEFAULT))

@@ -29,7 +29,7 @@ class IssuedTokensTest {
     private final Watch watch = new Watch();
     private final IssuedTokens node = new IssuedTokens(store, Duration.ofSeconds(5), watch);
     private final IssuedTokens otherNode = new IssuedTokens(store, Duration.ofSeconds(5), watch);
-    private final TokenAdministration administration = new TokenAdministration(store, node, watch);
+    private final TokenAdministration administration = new TokenAdministration(store, node, new AccessPolicy(), watch);
 
     private static AccessToken.Grant grant(String... networks) {
         return new AccessToken.Grant(Optional.of("acme"), Set.of("scim-read"), Set.of("User"), List.of(networks));
