@@ -139,10 +139,7 @@ public class Configuration {
      * @return names in upper case; empty if all are tolerated
      */
     public Set<String> dialectOff() {
-        return Arrays.stream(setting("roster.dialect.off").orElse("").split(",", -1))
-                .map(id -> id.strip().toUpperCase(Locale.ROOT))
-                .filter(id -> !id.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return names(setting("roster.dialect.off").orElse("").toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -210,6 +207,23 @@ public class Configuration {
      */
     public Optional<Path> policy() {
         return setting("roster.policy").map(Path::of);
+    }
+
+    /**
+     * {@code roster.protected}: names of administrative roles; groups that are called so, and whoever is in them or has them
+     * among his roles, are protected.
+     *
+     * @return empty unless set; then those of the service. {@code none} is an empty set
+     */
+    public Optional<Set<String>> protectedNames() {
+        return setting("roster.protected").map(text -> text.equals("none") ? Set.of() : names(text));
+    }
+
+    private static Set<String> names(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

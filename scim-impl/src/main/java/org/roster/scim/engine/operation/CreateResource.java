@@ -43,7 +43,9 @@ public final class CreateResource {
         JsonObject attributes = prepare(permitted, type, body);
         Projection shown = permitted.shown(projection).afterSending(Sent.with(type, attributes));
         ResourceStore.Creates store = stores.with(ResourceStore.Creates.class, type);
-        return new Written(store.create(permitted.context(), type, attributes, shown), shown);
+        Written written = new Written(store.create(permitted.context(), type, attributes, shown), shown);
+        permission.wrote(context);
+        return written;
     }
 
     /** What will be stored: permitted, complete, and without secrets in clear. */
@@ -54,6 +56,7 @@ public final class CreateResource {
     private JsonObject prepare(Permitted permitted, ResourceType type, JsonObject body) {
         JsonObject attributes = ResourceReader.read(type, body);
         permitted.requireWritable(type, attributes);
+        permission.guard(permitted.context(), type, attributes);
         ResourceRules.requireComplete(type, attributes, Set.of());
         return secrets.protect(type, attributes);
     }

@@ -32,6 +32,8 @@ public final class DeleteResource {
      */
     public void delete(RequestContext context, ResourceKey key, Precondition precondition) {
         Permitted permitted = permission.require(context, Operation.DELETE, key.type());
+        permission.guard(permitted.context(), stores, key);
         stores.with(ResourceStore.Deletes.class, key.type()).delete(permitted.context(), key, precondition);
+        permission.wrote(context);
     }
 }

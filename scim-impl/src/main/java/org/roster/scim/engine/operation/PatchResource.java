@@ -13,6 +13,7 @@ import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
 import org.roster.scim.spi.ResourceStore;
+import org.roster.scim.spi.ResourceUpdate;
 
 /**
  * PATCH of a resource.
@@ -46,10 +47,13 @@ public final class PatchResource {
         List<AttributeChange> changes = PatchCompiler.compile(key.type(), change.request());
         permitted.requireWritable(changes);
         List<AttributeChange> safe = secrets.protect(changes);
-        PatchUpdate update = new PatchUpdate(key.type(), safe, change.precondition());
+        ResourceUpdate update = permission.guarded(
+                permitted.context(), stores, key, new PatchUpdate(key.type(), safe, change.precondition()));
         Projection shown = permitted.shown(projection).afterSending(Sent.with(changes));
         ResourceStore.Updates store = stores.with(ResourceStore.Updates.class, key.type());
-        return new Written(store.update(permitted.context(), key, update, shown), shown);
+        Written written = new Written(store.update(permitted.context(), key, update, shown), shown);
+        permission.wrote(context);
+        return written;
     }
 
     /**

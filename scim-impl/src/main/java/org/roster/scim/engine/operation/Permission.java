@@ -2,8 +2,12 @@ package org.roster.scim.engine.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.Selection;
 import org.roster.scim.schema.ResourceType;
@@ -11,12 +15,15 @@ import org.roster.scim.spi.Authorizer;
 import org.roster.scim.spi.Decision;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.ResourceKey;
+import org.roster.scim.spi.ResourceUpdate;
 
 /** Turns an authorizer's no into the end of a request. */
 @ApplicationScoped
 public class Permission {
 
     private final Authorizer authorizer;
+    private final Protection protection;
 
     /** For the CDI proxy. */
     protected Permission() {
@@ -24,13 +31,24 @@ public class Permission {
     }
 
     /**
-     * Asks an authorizer.
+     * Asks an authorizer, and protects nothing beside.
      *
      * @param authorizer decides
      */
-    @Inject
     public Permission(Authorizer authorizer) {
+        this(authorizer, new Protection());
+    }
+
+    /**
+     * Asks an authorizer.
+     *
+     * @param authorizer decides
+     * @param protection keeps administrators out of reach
+     */
+    @Inject
+    public Permission(Authorizer authorizer, Protection protection) {
         this.authorizer = authorizer;
+        this.protection = protection;
     }
 
     /** What is left of a query when types are left out that the caller may not query; refuses if nothing is. */
@@ -61,5 +79,44 @@ public class Permission {
         }
         RequestContext permitted = context.permitted(decision.reason());
         return new Permitted(permitted, authorizer.attributes(permitted, type));
+    }
+
+    /** Refuses a new resource that would be protected. */
+    void guard(RequestContext context, ResourceType type, JsonObject attributes) {
+        if (protection.keepsAway(context)) {
+            protection.requireFree(type, attributes);
+        }
+    }
+
+    /** Refuses to change what is protected; what the resource says of itself is seen when the change is applied. */
+    ResourceUpdate guarded(RequestContext context, Stores stores, ResourceKey key, ResourceUpdate update) {
+        if (!protection.keepsAway(context)) {
+            return update;
+        }
+        new ProtectedGroups(protection, stores).requireNotIn(context, key);
+        return new GuardedUpdate(key.type(), protection, update);
+    }
+
+    /** Refuses to delete what is protected. */
+    void guard(RequestContext context, Stores stores, ResourceKey key) {
+        if (!protection.keepsAway(context)) {
+            return;
+        }
+        new ProtectedGroups(protection, stores).requireNotIn(context, key);
+        Projection telling = new Projection(
+                Projection.Mode.ONLY,
+                Stream.concat(Stream.of("roles"), key.type().displayAttributes().stream())
+                        .flatMap(name -> key.type().resolve(name).stream())
+                        .collect(Collectors.toSet()));
+        stores.readable(key.type())
+                .flatMap(store -> store.read(context, key, telling))
+                .ifPresent(resource -> protection.requireFree(key.type(), resource.attributes()));
+    }
+
+    /** Something was written; if the caller may write what is protected, what is known of that is no longer so. */
+    void wrote(RequestContext context) {
+        if (!protection.keepsAway(context)) {
+            protection.forget(context.tenant());
+        }
     }
 }

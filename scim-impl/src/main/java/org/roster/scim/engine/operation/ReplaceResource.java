@@ -50,10 +50,16 @@ public final class ReplaceResource {
         JsonObject attributes = ResourceReader.read(type, replacement.body());
         ResourceRules.requireComplete(type, attributes, Set.of());
         JsonObject safe = secrets.protect(type, attributes);
-        ResourceUpdate update = permitted.keeping(type, new ReplaceUpdate(type, safe, replacement.precondition()));
+        ResourceUpdate update = permission.guarded(
+                permitted.context(),
+                stores,
+                key,
+                permitted.keeping(type, new ReplaceUpdate(type, safe, replacement.precondition())));
         Projection shown = permitted.shown(projection).afterSending(Sent.with(type, attributes));
         ResourceStore.Updates store = stores.with(ResourceStore.Updates.class, type);
-        return new Written(store.update(permitted.context(), key, update, shown), shown);
+        Written written = new Written(store.update(permitted.context(), key, update, shown), shown);
+        permission.wrote(context);
+        return written;
     }
 
     /** Choice on S-3.1-06: an id in the body may be absent, null or the resource's own; another one is a mix-up. */

@@ -59,6 +59,16 @@ public class Stores {
         return keeper(type).orElseThrow(() -> ScimException.of(501, "no store keeps resources of type " + type.name()));
     }
 
+    /** The store of a type, if it can read. */
+    Optional<ResourceStore.Reads> readable(ResourceType type) {
+        return keeper(type).filter(ResourceStore.Reads.class::isInstance).map(ResourceStore.Reads.class::cast);
+    }
+
+    /** Whether resources of a type are kept where they can be found. */
+    boolean canQuery(ResourceType type) {
+        return keeper(type).filter(ResourceStore.Queries.class::isInstance).isPresent();
+    }
+
     private Optional<ResourceStore> keeper(ResourceType type) {
         return stores.stream().filter(s -> s.keeps(type)).findFirst();
     }
