@@ -78,7 +78,7 @@ class HouseRulesTest {
             .whereLayer("dialect")
             .mayOnlyBeAccessedByLayers("boot", "rest", "bulk")
             .whereLayer("operation")
-            .mayOnlyBeAccessedByLayers("boot", "rest", "bulk")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "bulk")
             .whereLayer("json")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "dialect", "rules", "security")
             .whereLayer("rules")

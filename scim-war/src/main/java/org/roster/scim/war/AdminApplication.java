@@ -4,8 +4,10 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.roster.scim.engine.admin.AdminAuditFilter;
 import org.roster.scim.engine.admin.AdminErrorMapper;
 import org.roster.scim.engine.admin.AdminGuard;
+import org.roster.scim.engine.admin.AuditEndpoint;
 import org.roster.scim.engine.admin.TokensEndpoint;
 
 /** The JAX-RS application of administrators: everything below {@code /admin/v1} of the WAR. */
@@ -14,7 +16,12 @@ public class AdminApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(TokensEndpoint.class, AdminGuard.class, AdminErrorMapper.class);
+        return Set.of(
+                TokensEndpoint.class,
+                AuditEndpoint.class,
+                AdminAuditFilter.class,
+                AdminGuard.class,
+                AdminErrorMapper.class);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.roster.scim.engine.rest.AnonymousGuard;
+import org.roster.scim.engine.rest.AuditFilter;
 import org.roster.scim.engine.rest.BulkEndpoint;
 import org.roster.scim.engine.rest.ErrorMapper;
 import org.roster.scim.engine.rest.MeEndpoint;
@@ -41,6 +42,7 @@ public class ScimApplication extends Application {
                 AnonymousGuard.class,
                 SpeakerFilter.class,
                 UrlFilter.class,
+                AuditFilter.class,
                 MeLocation.class,
                 ErrorMapper.class);
     }

@@ -31,6 +31,7 @@ import org.roster.scim.engine.security.RoleAuthorizer;
 import org.roster.scim.engine.security.SingleTenant;
 import org.roster.scim.engine.store.memory.MemoryResourceStore;
 import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.AuditStore;
 import org.roster.scim.spi.Authorizer;
 import org.roster.scim.spi.Keyring;
 import org.roster.scim.spi.TenantResolver;
@@ -64,6 +65,7 @@ public final class MemoryServer implements AutoCloseable {
                 .with(SchemaRegistry.class, registry)
                 .with(Stores.class, Stores.of(List.of(new MemoryResourceStore(registry))))
                 .with(Keyring.class, name -> keys.computeIfAbsent(name, MemoryServer::randomKey))
+                .with(AuditStore.class, new NoAudit())
                 .with(Authorizer.class, new RoleAuthorizer())
                 .with(TenantResolver.class, new SingleTenant());
         ResourceConfig application = new ResourceConfig();

@@ -39,6 +39,11 @@ public final class CreateResource {
      * @return the resource as stored
      */
     public Written create(RequestContext context, ResourceType type, JsonObject body, Projection projection) {
+        return permission.attempt(
+                context, Operation.CREATE, type, "", () -> permitted(context, type, body, projection));
+    }
+
+    private Written permitted(RequestContext context, ResourceType type, JsonObject body, Projection projection) {
         Permitted permitted = permission.require(context, Operation.CREATE, type);
         JsonObject attributes = prepare(permitted, type, body);
         Projection shown = permitted.shown(projection).afterSending(Sent.with(type, attributes));
@@ -50,7 +55,12 @@ public final class CreateResource {
 
     /** What will be stored: permitted, complete, and without secrets in clear. */
     JsonObject prepare(RequestContext context, ResourceType type, JsonObject body) {
-        return prepare(permission.require(context, Operation.CREATE, type), type, body);
+        return permission.attempt(
+                context,
+                Operation.CREATE,
+                type,
+                "",
+                () -> prepare(permission.require(context, Operation.CREATE, type), type, body));
     }
 
     private JsonObject prepare(Permitted permitted, ResourceType type, JsonObject body) {

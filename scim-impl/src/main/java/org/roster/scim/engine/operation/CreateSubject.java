@@ -39,7 +39,8 @@ public final class CreateSubject {
      * @throws ScimException 400 {@code invalidValue} if it would stand for somebody else
      */
     public Written create(RequestContext context, ResourceType type, JsonObject body, Projection projection) {
-        permission.require(context, Operation.CREATE, type);
+        permission.attempt(
+                context, Operation.CREATE, type, "", () -> permission.require(context, Operation.CREATE, type));
         requireOwnName(
                 type,
                 ResourceReader.read(type, body).get(FindSubject.USER_NAME),

@@ -31,9 +31,15 @@ public final class DeleteResource {
      * @throws ScimException 404 or 412
      */
     public void delete(RequestContext context, ResourceKey key, Precondition precondition) {
+        permission.attempt(
+                context, Operation.DELETE, key.type(), key.id(), () -> permitted(context, key, precondition));
+    }
+
+    private boolean permitted(RequestContext context, ResourceKey key, Precondition precondition) {
         Permitted permitted = permission.require(context, Operation.DELETE, key.type());
         permission.guard(permitted.context(), stores, key);
         stores.with(ResourceStore.Deletes.class, key.type()).delete(permitted.context(), key, precondition);
         permission.wrote(context);
+        return true;
     }
 }

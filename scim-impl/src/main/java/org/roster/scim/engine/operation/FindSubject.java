@@ -52,7 +52,7 @@ public final class FindSubject {
      * @throws ScimException 403, or 404 if there is none
      */
     public ResourceKey find(RequestContext context, Operation operation, ResourceType type) {
-        permission.require(context, operation, type);
+        permission.attempt(context, operation, type, "", () -> permission.require(context, operation, type));
         String name = context.caller().name();
         Filter named = new Filter.Comparison(AttributePath.of(USER_NAME), CompareOperator.EQ, JSON.createValue(name));
         Query query =

@@ -43,6 +43,11 @@ public final class PatchResource {
      * @throws ScimException 404, 412, 409 {@code uniqueness}, 400
      */
     public Written patch(RequestContext context, ResourceKey key, Change change, Projection projection) {
+        return permission.attempt(
+                context, Operation.PATCH, key.type(), key.id(), () -> permitted(context, key, change, projection));
+    }
+
+    private Written permitted(RequestContext context, ResourceKey key, Change change, Projection projection) {
         Permitted permitted = permission.require(context, Operation.PATCH, key.type());
         List<AttributeChange> changes = PatchCompiler.compile(key.type(), change.request());
         permitted.requireWritable(changes);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
@@ -24,6 +25,7 @@ public class Permission {
 
     private final Authorizer authorizer;
     private final Protection protection;
+    private final Attempts attempts;
 
     /** For the CDI proxy. */
     protected Permission() {
@@ -36,7 +38,7 @@ public class Permission {
      * @param authorizer decides
      */
     public Permission(Authorizer authorizer) {
-        this(authorizer, new Protection());
+        this(authorizer, new Protection(), new Attempts());
     }
 
     /**
@@ -44,11 +46,18 @@ public class Permission {
      *
      * @param authorizer decides
      * @param protection keeps administrators out of reach
+     * @param attempts is told of what is refused
      */
     @Inject
-    public Permission(Authorizer authorizer, Protection protection) {
+    public Permission(Authorizer authorizer, Protection protection, Attempts attempts) {
         this.authorizer = authorizer;
         this.protection = protection;
+        this.attempts = attempts;
+    }
+
+    /** Does something, and notes for the audit if it is refused. */
+    <T> T attempt(RequestContext context, Operation operation, ResourceType type, String id, Supplier<T> work) {
+        return attempts.of(context, operation, type, id, work);
     }
 
     /** What is left of a query when types are left out that the caller may not query; refuses if nothing is. */

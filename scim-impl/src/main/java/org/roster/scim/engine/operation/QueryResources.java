@@ -31,6 +31,11 @@ public final class QueryResources {
      * @throws ScimException 400 {@code invalidFilter} or of the cursor; 501 if the store cannot sort or has no cursors
      */
     public Results query(RequestContext context, Search search) {
+        ResourceType first = search.query().types().get(0);
+        return permission.attempt(context, Operation.QUERY, first, "", () -> permitted(context, search));
+    }
+
+    private Results permitted(RequestContext context, Search search) {
         for (ResourceType type : search.query().types()) {
             permission.require(context, Operation.QUERY, type);
         }

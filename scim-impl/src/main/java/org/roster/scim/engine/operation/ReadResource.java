@@ -35,6 +35,10 @@ public final class ReadResource {
      * @throws ScimException 404
      */
     public ReadResult read(RequestContext context, ResourceKey key, Projection projection) {
+        return permission.attempt(context, operation, key.type(), key.id(), () -> permitted(context, key, projection));
+    }
+
+    private ReadResult permitted(RequestContext context, ResourceKey key, Projection projection) {
         Permitted permitted = permission.require(context, operation, key.type());
         Projection shown = permitted.shown(projection);
         return stores.with(ResourceStore.Reads.class, key.type())

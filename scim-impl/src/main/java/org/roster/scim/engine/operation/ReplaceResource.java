@@ -44,6 +44,15 @@ public final class ReplaceResource {
      * @throws ScimException 404, 412, 409 {@code uniqueness}, 400
      */
     public Written replace(RequestContext context, ResourceKey key, Replacement replacement, Projection projection) {
+        return permission.attempt(
+                context,
+                Operation.REPLACE,
+                key.type(),
+                key.id(),
+                () -> permitted(context, key, replacement, projection));
+    }
+
+    private Written permitted(RequestContext context, ResourceKey key, Replacement replacement, Projection projection) {
         ResourceType type = key.type();
         Permitted permitted = permission.require(context, Operation.REPLACE, type);
         requireSameId(key, replacement.body());

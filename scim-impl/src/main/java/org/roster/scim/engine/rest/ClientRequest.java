@@ -36,8 +36,9 @@ public class ClientRequest implements QueryParameters {
     @Context
     private SecurityContext security;
 
+    /** Not there where the engine runs without servlets. */
     @Context
-    private HttpServletRequest servlet;
+    private @Nullable HttpServletRequest servlet;
 
     Caller caller() {
         @Nullable Principal principal = security.getUserPrincipal();
@@ -49,6 +50,11 @@ public class ClientRequest implements QueryParameters {
                 Roles.ALL.stream().filter(security::isUserInRole).collect(Collectors.toSet()));
     }
 
+    /** Where the request comes from, as the server knows it; empty if it does not. */
+    String address() {
+        return servlet == null ? "" : servlet.getRemoteAddr();
+    }
+
     /** Whether the caller is a user of the server's realm; a token stands for a service. */
     boolean fromUser() {
         return !(security.getUserPrincipal() instanceof TokenPrincipal);
@@ -56,7 +62,9 @@ public class ClientRequest implements QueryParameters {
 
     /** Says that the request is about a resource that has another, permanent location. */
     void isAliasOf(String location) {
-        servlet.setAttribute(MeLocation.ATTRIBUTE, location);
+        if (servlet != null) {
+            servlet.setAttribute(MeLocation.ATTRIBUTE, location);
+        }
     }
 
     /** The base URL as the client used it, without a slash at the end. */

@@ -14,6 +14,7 @@ import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.json.JsonDecoder;
 import org.roster.scim.engine.json.JsonLimits;
+import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.engine.operation.FindSubject;
 import org.roster.scim.engine.operation.Search;
 import org.roster.scim.error.ScimException;
@@ -48,12 +49,13 @@ public class RequestReader {
     private final TenantResolver tenants;
     private final Dialect dialect;
     private final Configuration configuration;
+    private final Attempts attempts;
     private final JsonDecoder decoder = new JsonDecoder(JsonLimits.DEFAULT);
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected RequestReader() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -63,19 +65,26 @@ public class RequestReader {
      * @param tenants says whose directory it is
      * @param dialect knows the habits of clients
      * @param configuration has the limits
+     * @param attempts of the request
      */
     @Inject
     public RequestReader(
-            SchemaRegistry registry, TenantResolver tenants, Dialect dialect, Configuration configuration) {
+            SchemaRegistry registry,
+            TenantResolver tenants,
+            Dialect dialect,
+            Configuration configuration,
+            Attempts attempts) {
         this.registry = registry;
         this.tenants = tenants;
         this.dialect = dialect;
         this.configuration = configuration;
+        this.attempts = attempts;
     }
 
     RequestContext context(ClientRequest request) {
         Caller caller = request.caller();
-        return new RequestContext(tenants.tenantOf(caller), caller);
+        attempts.comeFrom(request.address());
+        return new RequestContext(tenants.tenantOf(caller), caller, attempts.requestId(), "");
     }
 
     ResourceType typeAt(String endpoint) {

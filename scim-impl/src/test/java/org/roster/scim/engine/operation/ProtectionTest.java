@@ -46,7 +46,10 @@ class ProtectionTest {
         Protection protection = new Protection(Set.of("Root", "payroll admin"), REGISTRY, Clock.systemUTC());
         Cursors cursors = new Cursors(name -> new byte[32], new Configuration(name -> null, Map.of()));
         return new Operations(
-                new Permission(new RoleAuthorizer(), protection), Stores.of(List.of(store)), new Secrets(), cursors);
+                new Permission(new RoleAuthorizer(), protection, new Attempts()),
+                Stores.of(List.of(store)),
+                new Secrets(),
+                cursors);
     }
 
     private ScimResource created(RequestContext who, Body body) {

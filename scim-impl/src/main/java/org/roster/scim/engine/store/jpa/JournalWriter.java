@@ -6,18 +6,21 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.RequestContext;
 
 /**
  * Writes {@code scim_change}, one row for each new version of a resource, in the transaction that makes the version. The
  * package {@code org.roster.scim.engine.journal} says what the rows are good for and reads them.
  *
  * @param em of the running transaction
- * @param actor who makes the request
+ * @param context who makes which request, and what permits it
  */
-record JournalWriter(EntityManager em, String actor) {
+record JournalWriter(EntityManager em, RequestContext context) {
 
     /** In UTF-16 units: H2 counts these, the others count fewer. */
     private static final int LONGEST_ACTOR = 1000;
+
+    private static final int LONGEST_RULE = 200;
 
     /** A log for the members of one change. */
     MemberLog members() {
@@ -37,9 +40,11 @@ record JournalWriter(EntityManager em, String actor) {
         Parameters parameters = new Parameters();
         String statement =
                 "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, version, actor, "
-                        + "changed_at, change_json) select " + parameters.add(TimeOrderedId.next(after.lastModified()))
+                        + "changed_at, change_json, request_id, rule) select "
+                        + parameters.add(TimeOrderedId.next(after.lastModified()))
                         + ", r.id, r.tenant, 0, r.type, 'changed', r.version, " + parameters.add(shortActor())
                         + ", r.last_modified, " + parameters.add(text.with(members))
+                        + ", " + parameters.add(context.requestId()) + ", " + parameters.add(shortRule())
                         + " from scim_resource r where r.id = "
                         + parameters.add(after.id()) + " and r.version = " + parameters.add(after.version());
         return NativeQueries.execute(em, statement, parameters) > 0;
@@ -82,13 +87,17 @@ record JournalWriter(EntityManager em, String actor) {
         int written = newest instanceof Long time
                 ? em.createNativeQuery(
                                 "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, "
-                                        + "version, actor, changed_at, change_json) select ?1, r.id, r.tenant, 0, r.type, "
-                                        + "'changed', r.version, ?2, r.last_modified, ?3 from scim_resource r where r.id in "
+                                        + "version, actor, changed_at, change_json, request_id, rule) "
+                                        + "select ?1, r.id, r.tenant, 0, r.type, "
+                                        + "'changed', r.version, ?2, r.last_modified, ?3, ?5, ?6 from scim_resource r "
+                                        + "where r.id in "
                                         + "(select m.group_id from scim_member m where m.member_id = ?4)")
                         .setParameter(1, TimeOrderedId.next(time))
                         .setParameter(2, shortActor())
                         .setParameter(3, left.json())
                         .setParameter(4, stored.id())
+                        .setParameter(5, context.requestId())
+                        .setParameter(6, shortRule())
                         .executeUpdate()
                 : 0;
         if (written != touched) {
@@ -100,7 +109,8 @@ record JournalWriter(EntityManager em, String actor) {
         NativeQueries.execute(
                 em,
                 "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, version, actor, "
-                        + "changed_at, change_json) values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9)",
+                        + "changed_at, change_json, request_id, rule) "
+                        + "values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                 Parameters.of(
                         TimeOrderedId.next(after.lastModified()),
                         after.id(),
@@ -110,15 +120,25 @@ record JournalWriter(EntityManager em, String actor) {
                         after.version(),
                         shortActor(),
                         after.lastModified(),
-                        text));
+                        text,
+                        context.requestId(),
+                        shortRule()));
     }
 
     /** No principal of a realm has a name so long; if one has, its request shall not fail for it. */
     private String shortActor() {
-        if (actor.length() <= LONGEST_ACTOR) {
-            return actor;
+        return shortened(context.caller().name(), LONGEST_ACTOR);
+    }
+
+    private String shortRule() {
+        return shortened(context.rule(), LONGEST_RULE);
+    }
+
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
         }
-        boolean splits = Character.isHighSurrogate(actor.charAt(LONGEST_ACTOR - 1));
-        return actor.substring(0, splits ? LONGEST_ACTOR - 1 : LONGEST_ACTOR);
+        boolean splits = Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, splits ? longest - 1 : longest);
     }
 }

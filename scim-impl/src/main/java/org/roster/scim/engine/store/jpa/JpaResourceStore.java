@@ -136,7 +136,7 @@ public class JpaResourceStore
     }
 
     private static JournalWriter journal(EntityManager em, RequestContext context) {
-        return new JournalWriter(em, context.caller().name());
+        return new JournalWriter(em, context);
     }
 
     private static StoredResource require(EntityManager em, RequestContext context, ResourceKey key) {

@@ -16,6 +16,11 @@ final class TimeOrderedId {
 
     private TimeOrderedId() {}
 
+    /** A text that no id of an earlier time comes after, and no id of this one before. */
+    static String first(long millis) {
+        return new UUID(millis << 16, 0).toString();
+    }
+
     static String at(long millis) {
         long high = (millis << 16) | 0x7000L | RANDOM.nextInt(0x1000);
         long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;

@@ -1,0 +1,78 @@
+package org.roster.scim.engine.operation;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.schema.DateTimes;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Attempt;
+import org.roster.scim.spi.Operation;
+import org.roster.scim.spi.RequestContext;
+
+/** What one request is called, and what was refused to it: a bulk request can be refused many things. */
+@RequestScoped
+public class Attempts {
+
+    private static final int FORBIDDEN = 403;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final String requestId =
+            HEX.toHexDigits(System.currentTimeMillis(), 12) + HEX.toHexDigits(RANDOM.nextLong());
+    private final List<Attempt> refused = new ArrayList<>();
+    private String address = "";
+
+    /**
+     * What the request is called.
+     *
+     * @return 28 hexadecimal digits, of which the first 12 are the time in milliseconds since 1970
+     */
+    public String requestId() {
+        return requestId;
+    }
+
+    /**
+     * Says where the request comes from.
+     *
+     * @param client an address
+     */
+    public void comeFrom(String client) {
+        this.address = client;
+    }
+
+    /**
+     * What was refused.
+     *
+     * @return in order
+     */
+    public List<Attempt> refused() {
+        return List.copyOf(refused);
+    }
+
+    /** Does something, and notes it if it is refused. */
+    <T> T of(RequestContext context, Operation operation, ResourceType type, String id, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ScimException e) {
+            if (e.status() == FORBIDDEN) {
+                refused.add(new Attempt(
+                        context.tenant(),
+                        DateTimes.now(),
+                        context.caller().name(),
+                        address,
+                        requestId,
+                        operation.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        type.name(),
+                        id,
+                        false,
+                        e.detail()));
+            }
+            throw e;
+        }
+    }
+}
