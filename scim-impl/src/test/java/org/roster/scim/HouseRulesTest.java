@@ -82,7 +82,7 @@ class HouseRulesTest {
             .whereLayer("json")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "dialect", "rules", "security")
             .whereLayer("rules")
-            .mayOnlyBeAccessedByLayers("boot", "rest", "bulk", "dialect", "operation", "security")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "bulk", "dialect", "operation", "security")
             .whereLayer("security")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "operation")
             .whereLayer("journal")

@@ -8,6 +8,7 @@ import org.roster.scim.engine.admin.AdminAuditFilter;
 import org.roster.scim.engine.admin.AdminErrorMapper;
 import org.roster.scim.engine.admin.AdminGuard;
 import org.roster.scim.engine.admin.AuditEndpoint;
+import org.roster.scim.engine.admin.TenantsEndpoint;
 import org.roster.scim.engine.admin.TokensEndpoint;
 
 /** The JAX-RS application of administrators: everything below {@code /admin/v1} of the WAR. */
@@ -18,6 +19,7 @@ public class AdminApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 TokensEndpoint.class,
+                TenantsEndpoint.class,
                 AuditEndpoint.class,
                 AdminAuditFilter.class,
                 AdminGuard.class,

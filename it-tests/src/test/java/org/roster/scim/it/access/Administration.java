@@ -32,6 +32,16 @@ final class Administration {
         return http;
     }
 
+    /** A tenant of its own for a test. */
+    static String newTenant() {
+        String name = "tenant-" + UUID.randomUUID();
+        byBootstrapToken()
+                .http()
+                .post("/tenants", "{\"name\":\"" + name + "\"}")
+                .expect(201);
+        return name;
+    }
+
     /** The answer to the wish for a token with these roles and a name that nobody has. */
     ScimAnswer create(JsonObjectBuilder more, String... roles) {
         JsonArrayBuilder names = Json.createArrayBuilder();

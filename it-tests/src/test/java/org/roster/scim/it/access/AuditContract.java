@@ -11,7 +11,6 @@ import static org.roster.scim.it.sample.UserBuilder.aUser;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,7 +138,7 @@ interface AuditContract {
 
     @Test
     default void whoever_administers_one_tenant_sees_its_entries_only() {
-        String tenant = "audit-" + UUID.randomUUID();
+        String tenant = Administration.newTenant();
         ScimHttp acme = Administration.client(with("tenant", tenant), "scim-admin");
         String user = acme.post("/Users", aUser().json()).expect(201).id();
         String foreign =

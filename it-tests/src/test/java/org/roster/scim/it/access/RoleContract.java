@@ -9,7 +9,6 @@ import static org.roster.scim.it.sample.UserBuilder.aUser;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
@@ -96,7 +95,7 @@ interface RoleContract {
     default void a_token_of_another_tenant_finds_nobody() {
         String user =
                 ScimHttp.admin().post("/Users", aUser().json()).expect(201).id();
-        ScimHttp elsewhere = Administration.client(with("tenant", "elsewhere-" + UUID.randomUUID()), "scim-admin");
+        ScimHttp elsewhere = Administration.client(with("tenant", Administration.newTenant()), "scim-admin");
         elsewhere.get("/Users/" + user).expectError(404);
         elsewhere.delete("/Users/" + user).expectError(404);
         assertThat(elsewhere.get("/Users").expect(200).totalResults()).isZero();

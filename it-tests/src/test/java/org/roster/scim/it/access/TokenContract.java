@@ -146,13 +146,13 @@ interface TokenContract {
     @Test
     default void whoever_administers_one_tenant_gives_out_tokens_of_this_one_only() {
         Administration acme =
-                Administration.by(Administration.client(with("tenant", "acme-" + UUID.randomUUID()), "scim-admin"));
+                Administration.by(Administration.client(with("tenant", Administration.newTenant()), "scim-admin"));
         ScimAnswer own = acme.create(nothingMore(), "scim-read").expect(201);
         ScimAnswer foreign = Administration.byBootstrapToken()
                 .create(nothingMore(), "scim-read")
                 .expect(201);
 
-        assertThat(own.textAt("/tenant")).startsWith("acme-");
+        assertThat(own.textAt("/tenant")).startsWith("tenant-");
         assertThat(acme.http().get("/tokens?count=1000").expect(200).body())
                 .contains(own.id())
                 .doesNotContain(foreign.id());
@@ -203,7 +203,7 @@ interface TokenContract {
     @Test
     default void lists_come_in_pages() {
         ScimHttp http = Administration.byBootstrapToken().http();
-        String tenant = "pages-" + UUID.randomUUID();
+        String tenant = Administration.newTenant();
         for (int i = 0; i < 5; i++) {
             Administration.byBootstrapToken()
                     .create(with("tenant", tenant), "scim-read")

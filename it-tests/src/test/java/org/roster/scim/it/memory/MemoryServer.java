@@ -28,7 +28,7 @@ import org.roster.scim.engine.rest.ResourceEndpoint;
 import org.roster.scim.engine.schema.SchemaSources;
 import org.roster.scim.engine.security.BearerTokens;
 import org.roster.scim.engine.security.RoleAuthorizer;
-import org.roster.scim.engine.security.SingleTenant;
+import org.roster.scim.engine.security.Tenants;
 import org.roster.scim.engine.store.memory.MemoryResourceStore;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.AuditStore;
@@ -67,7 +67,7 @@ public final class MemoryServer implements AutoCloseable {
                 .with(Keyring.class, name -> keys.computeIfAbsent(name, MemoryServer::randomKey))
                 .with(AuditStore.class, new NoAudit())
                 .with(Authorizer.class, new RoleAuthorizer())
-                .with(TenantResolver.class, new SingleTenant());
+                .with(TenantResolver.class, caller -> Tenants.DEFAULT);
         ResourceConfig application = new ResourceConfig();
         application.property("jersey.config.server.wadl.disableWadl", true);
         application.register(new Credentials(beans.of(BearerTokens.class)));

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.roster.scim.engine.security.TenantAdministration;
 import org.roster.scim.engine.security.TokenAdministration;
 import org.roster.scim.engine.security.TokenAdministration.Shown;
 import org.roster.scim.spi.AccessToken;
@@ -30,20 +32,23 @@ import org.roster.scim.spi.AccessToken;
 public class TokensEndpoint {
 
     private final TokenAdministration tokens;
+    private final TenantAdministration tenants;
 
     /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
     @SuppressWarnings("NullAway")
     public TokensEndpoint() {
-        this(null);
+        this(null, null);
     }
 
     /**
      * Makes the endpoint.
      *
      * @param tokens does the work
+     * @param tenants knows for whom tokens can be
      */
     @Inject
-    public TokensEndpoint(TokenAdministration tokens) {
+    public TokensEndpoint(TokenAdministration tokens, TenantAdministration tenants) {
+        this.tenants = tenants;
         this.tokens = tokens;
     }
 
@@ -59,7 +64,9 @@ public class TokensEndpoint {
     public Response create(@BeanParam AdminRequest request, InputStream body) throws IOException {
         request.requireAdministrator();
         TokenBody wanted = request.body(body, TokenBody.class, TokenBody.MEMBERS);
-        Shown made = tokens.create(wanted.wish(request.tenant(wanted.tenant())), request.callerName());
+        Optional<String> tenant = request.tenant(wanted.tenant());
+        tenant.ifPresent(tenants::requireToBe);
+        Shown made = tokens.create(wanted.wish(tenant), request.callerName());
         String location = request.location("tokens/" + made.token().id());
         return shown(Response.status(Response.Status.CREATED).header("Location", location), made);
     }

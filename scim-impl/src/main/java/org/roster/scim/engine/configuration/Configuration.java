@@ -3,6 +3,7 @@ package org.roster.scim.engine.configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public class Configuration {
 
     private final Function<String, @Nullable String> properties;
     private final Map<String, String> environment;
+    private final Map<String, String> tenantHosts;
 
     /** Reads the settings of this JVM. */
     public Configuration() {
@@ -35,6 +37,7 @@ public class Configuration {
     public Configuration(Function<String, @Nullable String> properties, Map<String, String> environment) {
         this.properties = properties;
         this.environment = environment;
+        this.tenantHosts = tenantHosts(setting("roster.tenant.hosts").orElse(""));
     }
 
     /**
@@ -224,6 +227,30 @@ public class Configuration {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * {@code roster.tenant.hosts}: which host names are those of tenants, for instance {@code acme.example.com=acme}.
+     *
+     * @return tenants by host names in lower case; empty unless set
+     */
+    public Map<String, String> tenantHosts() {
+        return tenantHosts;
+    }
+
+    private static Map<String, String> tenantHosts(String text) {
+        Map<String, String> hosts = new LinkedHashMap<>();
+        for (String pair : names(text)) {
+            int equals = pair.indexOf('=');
+            if (equals <= 0 || equals == pair.length() - 1) {
+                throw new IllegalStateException(
+                        "roster.tenant.hosts has \"" + pair + "\"; write host=tenant, with commas between several");
+            }
+            hosts.put(
+                    pair.substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                    pair.substring(equals + 1).strip());
+        }
+        return Map.copyOf(hosts);
     }
 
     /**

@@ -59,6 +59,16 @@ public class Stores {
         return keeper(type).orElseThrow(() -> ScimException.of(501, "no store keeps resources of type " + type.name()));
     }
 
+    /**
+     * Finds the store of a type.
+     *
+     * @param type a resource type
+     * @return empty if no store keeps it
+     */
+    public Optional<ResourceStore> findOf(ResourceType type) {
+        return keeper(type);
+    }
+
     /** The store of a type, if it can read. */
     Optional<ResourceStore.Reads> readable(ResourceType type) {
         return keeper(type).filter(ResourceStore.Reads.class::isInstance).map(ResourceStore.Reads.class::cast);

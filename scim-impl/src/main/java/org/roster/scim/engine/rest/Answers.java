@@ -2,6 +2,7 @@ package org.roster.scim.engine.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.projection.ResourceRenderer;
@@ -11,6 +12,8 @@ import org.roster.scim.schema.SchemaRegistry;
 /** Makes the answer to a request. */
 @ApplicationScoped
 public class Answers {
+
+    private static final Pattern VERSION_AT_END = Pattern.compile("(/v\\d+|)$");
 
     private final SchemaRegistry registry;
     private final Configuration configuration;
@@ -38,7 +41,10 @@ public class Answers {
     }
 
     Answer to(ClientRequest request) {
-        String baseUrl = configuration.baseUrl().orElseGet(request::baseUrl);
+        String bare = configuration.baseUrl().orElseGet(request::baseUrl);
+        String baseUrl = request.tenantInPath()
+                .map(tenant -> VERSION_AT_END.matcher(bare).replaceFirst("/t/" + tenant + "$1"))
+                .orElse(bare);
         String mediaType = dialect.plainJson() ? ScimMediaType.JSON : request.answerType();
         return new Answer(new ResourceRenderer(registry, baseUrl, shapes), mediaType);
     }

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,18 @@ public class ClientRequest implements QueryParameters {
         return new Caller(
                 principal == null ? "" : principal.getName(),
                 Roles.ALL.stream().filter(security::isUserInRole).collect(Collectors.toSet()));
+    }
+
+    /** The tenant that the path of the URL names. */
+    Optional<String> tenantInPath() {
+        return servlet == null
+                ? Optional.empty()
+                : Optional.ofNullable((String) servlet.getAttribute(TenantFilter.ATTRIBUTE));
+    }
+
+    /** The host of the URL, without its port. */
+    String host() {
+        return servlet == null ? "" : servlet.getServerName().toLowerCase(Locale.ROOT);
     }
 
     /** Where the request comes from, as the server knows it; empty if it does not. */

@@ -84,7 +84,9 @@ public class RequestReader {
     RequestContext context(ClientRequest request) {
         Caller caller = request.caller();
         attempts.comeFrom(request.address());
-        return new RequestContext(tenants.tenantOf(caller), caller, attempts.requestId(), "");
+        Optional<String> asked = request.tenantInPath()
+                .or(() -> Optional.ofNullable(configuration.tenantHosts().get(request.host())));
+        return new RequestContext(tenants.tenantOf(caller, asked), caller, attempts.requestId(), "");
     }
 
     ResourceType typeAt(String endpoint) {

@@ -18,7 +18,6 @@ import org.roster.scim.spi.AccessToken;
 public record TokenWish(String name, AccessToken.Grant grant, Optional<Instant> expires) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
-    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern RESOURCE_TYPE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int MOST_RESOURCE_TYPES = 7;
     private static final int MOST_NETWORKS = 20;
@@ -29,8 +28,9 @@ public record TokenWish(String name, AccessToken.Grant grant, Optional<Instant> 
             throw ScimException.invalidValue(
                     "name must have 1 to 100 characters, of letters, digits, dots, hyphens and underscores");
         }
-        grant.tenant().filter(t -> !TENANT.matcher(t).matches()).ifPresent(wrong -> {
-            throw ScimException.invalidValue("tenant must have 1 to 64 letters, digits, dots, hyphens and underscores");
+        grant.tenant().filter(t -> !Tenants.canBe(t)).ifPresent(wrong -> {
+            throw ScimException.invalidValue(
+                    "tenant must have 1 to 64 letters, digits, dots, hyphens and underscores, and begin with a letter or a digit");
         });
         checkRoles(roles);
         if (grant.resourceTypes().size() > MOST_RESOURCE_TYPES

@@ -3,8 +3,6 @@ package org.roster.scim.engine.store.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Clob;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -183,7 +181,7 @@ public class JpaAuditStore implements AuditStore {
                 columns[0] + " " + columns[7],
                 attempt,
                 OptionalLong.of(((Number) columns[9]).longValue()),
-                Optional.of(text(columns[10])));
+                Optional.of(LongText.of(columns[10])));
     }
 
     private static String id(String place) {
@@ -192,17 +190,5 @@ public class JpaAuditStore implements AuditStore {
 
     private static Instant instant(Object column) {
         return Instant.ofEpochMilli(((Number) column).longValue());
-    }
-
-    /** What a long text is in a native query depends on database and provider. */
-    private static String text(Object column) {
-        if (!(column instanceof Clob clob)) {
-            return (String) column;
-        }
-        try {
-            return clob.getSubString(1, Math.toIntExact(clob.length()));
-        } catch (SQLException e) {
-            throw new IllegalStateException("a change cannot be read", e);
-        }
     }
 }

@@ -1,0 +1,49 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.roster.scim.engine.security.Tenants;
+import org.roster.scim.error.ScimException;
+
+/**
+ * Takes the tenant out of a URL: below {@code /t/acme} is what is at the context root otherwise, for the tenant acme. Whether
+ * the caller has anything to do with it is decided later.
+ */
+public class TenantFilter extends HttpFilter {
+
+    /** The attribute of a request that has the tenant which its URL names. */
+    static final String ATTRIBUTE = "org.roster.scim.tenant";
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern PATH = Pattern.compile("/t/([^/]*)(/.*)?", Pattern.DOTALL);
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        Matcher named = PATH.matcher(path);
+        if (!named.matches() || !Tenants.canBe(named.group(1)) || isAdministration(named.group(2))) {
+            Response error = ErrorResponse.of(
+                    ScimException.of(404, "there is nothing here; a tenant is named as in /t/acme/v2/Users"));
+            response.setStatus(error.getStatus());
+            response.setContentType(ScimMediaType.SCIM_JSON);
+            response.getOutputStream().write((byte[]) error.getEntity());
+            return;
+        }
+        request.setAttribute(ATTRIBUTE, named.group(1));
+        String rest = named.group(2) == null ? "/" : named.group(2);
+        request.getRequestDispatcher(rest).forward(request, response);
+    }
+
+    /** It names tenants by itself. */
+    private static boolean isAdministration(String rest) {
+        return rest != null && !rest.matches("(?s)/(v\\d+|[A-Z.]|$).*");
+    }
+}
