@@ -10,14 +10,15 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * Hashes passwords with PBKDF2-HMAC-SHA512. The text holds algorithm, iterations, salt and hash, so that each can change
- * later. As many hashes at a time as there are processors: more would only make every other request wait.
+ * later. The hash is as long as one of SHA-512, which is what SCRAM calls the salted password (RFC 5802 §3): realms of
+ * servers know it by that name. As many hashes at a time as there are processors: more would only make every other request wait.
  */
 final class PasswordHash {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
-    private static final int HASH_BITS = 256;
+    private static final int HASH_BITS = 512;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Semaphore WORKERS = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 

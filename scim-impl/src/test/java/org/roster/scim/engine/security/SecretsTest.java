@@ -39,7 +39,7 @@ class SecretsTest {
         assertThat(hash).startsWith("{PBKDF2WithHmacSHA512}210000:");
         String[] parts = hash.split(":", -1);
         PBEKeySpec spec =
-                new PBEKeySpec(CLEAR.toCharArray(), Base64.getDecoder().decode(parts[1]), 210_000, 256);
+                new PBEKeySpec(CLEAR.toCharArray(), Base64.getDecoder().decode(parts[1]), 210_000, 512);
         assertThat(Base64.getEncoder()
                         .encodeToString(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                                 .generateSecret(spec)
@@ -54,7 +54,7 @@ class SecretsTest {
     void a_password_is_prepared_before_it_becomes_a_hash() throws GeneralSecurityException {
         String[] parts = PasswordHash.of("cafe\u0301\u00a0noir").split(":", -1);
         PBEKeySpec composed = new PBEKeySpec(
-                "caf\u00e9 noir".toCharArray(), Base64.getDecoder().decode(parts[1]), 210_000, 256);
+                "caf\u00e9 noir".toCharArray(), Base64.getDecoder().decode(parts[1]), 210_000, 512);
         assertThat(Base64.getDecoder().decode(parts[2]))
                 .isEqualTo(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                         .generateSecret(composed)
