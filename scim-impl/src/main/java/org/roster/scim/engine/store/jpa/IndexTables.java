@@ -9,7 +9,7 @@ import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
 
 /**
- * Keeps {@code scim_value} and {@code scim_unique} in step with a document. Both follow from the document, so the rows of the
+ * Keeps {@code scim_value}, {@code scim_unique} and {@code scim_password} in step with a document. All follow from the document, so the rows of the
  * old one need not be read.
  *
  * @param em of the running transaction
@@ -20,6 +20,7 @@ record IndexTables(EntityManager em, ResourceType type) {
     void insert(StoredResource stored, JsonObject document) {
         new ValueTable(em, stored).insert(ResourceIndex.entries(type, document));
         ResourceIndex.uniqueValues(type, document).forEach(value -> claim(stored, value));
+        new LoginTable(em, stored).change(Optional.empty(), Login.of(type, document));
     }
 
     void change(StoredResource stored, JsonObject before, JsonObject after) {
@@ -32,6 +33,7 @@ record IndexTables(EntityManager em, ResourceType type) {
         released.removeAll(kept);
         claimed.removeAll(kept);
         release(stored, released, claimed);
+        new LoginTable(em, stored).change(Login.of(type, before), Login.of(type, after));
     }
 
     private void release(StoredResource stored, Set<UniqueValue> released, Set<UniqueValue> claimed) {
