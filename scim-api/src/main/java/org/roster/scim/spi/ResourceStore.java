@@ -109,9 +109,10 @@ public interface ResourceStore {
          * @param context tenant and caller
          * @param key which resource
          * @param precondition which version is meant
+         * @return the resource as it was; what the store keeps apart from the rest need not be there
          * @throws org.roster.scim.error.ScimException 404 or 412
          */
-        void delete(RequestContext context, ResourceKey key, Precondition precondition);
+        ScimResource delete(RequestContext context, ResourceKey key, Precondition precondition);
     }
 
     /** Can carry out several calls as one. Without it, resources cannot refer to one another in a circle from the start. */

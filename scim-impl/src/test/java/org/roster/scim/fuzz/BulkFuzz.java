@@ -9,6 +9,7 @@ import org.roster.scim.engine.bulk.Bulk;
 import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.Permission;
+import org.roster.scim.engine.operation.Sessions;
 import org.roster.scim.engine.operation.Stores;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.engine.projection.Shapes;
@@ -66,7 +67,8 @@ public final class BulkFuzz {
                 new Permission(new RoleAuthorizer()),
                 Stores.of(List.of(directory.store())),
                 new Secrets(),
-                new Cursors(name -> new byte[32], Engine.CONFIGURATION));
+                new Cursors(name -> new byte[32], Engine.CONFIGURATION),
+                Sessions.of(List.of()));
         return new Bulk(operations, Engine.dialect(0), TestSchemas.REGISTRY, Engine.CONFIGURATION);
     }
 

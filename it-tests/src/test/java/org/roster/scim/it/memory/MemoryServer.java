@@ -23,6 +23,7 @@ import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.configuration.Modes;
+import org.roster.scim.engine.operation.Sessions;
 import org.roster.scim.engine.operation.Stores;
 import org.roster.scim.engine.rest.ResourceEndpoint;
 import org.roster.scim.engine.schema.SchemaSources;
@@ -64,6 +65,7 @@ public final class MemoryServer implements AutoCloseable {
                 .with(BearerTokens.class, new BearerTokens(configuration, new Modes(configuration), List.of()))
                 .with(SchemaRegistry.class, registry)
                 .with(Stores.class, Stores.of(List.of(new MemoryResourceStore(registry))))
+                .with(Sessions.class, Sessions.of(List.of()))
                 .with(Keyring.class, name -> keys.computeIfAbsent(name, MemoryServer::randomKey))
                 .with(AuditStore.class, new NoAudit())
                 .with(Authorizer.class, new RoleAuthorizer())

@@ -1,11 +1,14 @@
 package org.roster.scim.engine.operation;
 
 import org.roster.scim.error.ScimException;
+import org.roster.scim.resource.ScimResource;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
 import org.roster.scim.spi.ResourceStore;
+import org.roster.scim.spi.Revocation.Reason;
+import org.roster.scim.spi.SessionRevoker;
 
 /**
  * DELETE of a resource.
@@ -16,10 +19,12 @@ public final class DeleteResource {
 
     private final Permission permission;
     private final Stores stores;
+    private final SessionRevoker sessions;
 
-    DeleteResource(Permission permission, Stores stores) {
+    DeleteResource(Permission permission, Stores stores, SessionRevoker sessions) {
         this.permission = permission;
         this.stores = stores;
+        this.sessions = sessions;
     }
 
     /**
@@ -38,7 +43,9 @@ public final class DeleteResource {
     private boolean permitted(RequestContext context, ResourceKey key, Precondition precondition) {
         Permitted permitted = permission.require(context, Operation.DELETE, key.type());
         permission.guard(permitted.context(), stores, key);
-        stores.with(ResourceStore.Deletes.class, key.type()).delete(permitted.context(), key, precondition);
+        ScimResource gone = stores.with(ResourceStore.Deletes.class, key.type())
+                .delete(permitted.context(), key, precondition);
+        RevokingUpdate.revocation(context.tenant(), gone, Reason.DELETED).ifPresent(sessions::revoke);
         permission.wrote(context);
         return true;
     }

@@ -2,6 +2,7 @@ package org.roster.scim.engine.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +11,8 @@ import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
+import org.roster.scim.spi.Revocation;
+import org.roster.scim.spi.SessionRevoker;
 
 /** The operations of the protocol, ready to use. */
 @ApplicationScoped
@@ -19,11 +22,12 @@ public class Operations {
     private final Stores stores;
     private final Secrets secrets;
     private final Cursors cursors;
+    private final SessionRevoker sessions;
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected Operations() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -33,13 +37,20 @@ public class Operations {
      * @param stores where resources are kept
      * @param secrets what becomes of passwords
      * @param cursors how clients get from page to page
+     * @param sessions end when a user is shut out
      */
     @Inject
-    public Operations(Permission permission, Stores stores, Secrets secrets, Cursors cursors) {
+    public Operations(Permission permission, Stores stores, Secrets secrets, Cursors cursors, Sessions sessions) {
+        this(permission, stores, secrets, cursors, (SessionRevoker) sessions);
+    }
+
+    private Operations(
+            Permission permission, Stores stores, Secrets secrets, Cursors cursors, SessionRevoker sessions) {
         this.permission = permission;
         this.stores = stores;
         this.secrets = secrets;
         this.cursors = cursors;
+        this.sessions = sessions;
     }
 
     /**
@@ -111,7 +122,7 @@ public class Operations {
      * @return the recipe
      */
     public ReplaceResource replace() {
-        return new ReplaceResource(permission, stores, secrets);
+        return new ReplaceResource(permission, updates(), secrets);
     }
 
     /**
@@ -120,7 +131,7 @@ public class Operations {
      * @return the recipe
      */
     public PatchResource patch() {
-        return new PatchResource(permission, stores, secrets);
+        return new PatchResource(permission, updates(), secrets);
     }
 
     /**
@@ -129,7 +140,7 @@ public class Operations {
      * @return the recipe
      */
     public DeleteResource delete() {
-        return new DeleteResource(permission, stores);
+        return new DeleteResource(permission, stores, sessions);
     }
 
     /**
@@ -162,8 +173,19 @@ public class Operations {
      * @throws ScimException what the work throws; 409 if the types are not in one store that can do it
      */
     public <T> T atomically(Collection<ResourceType> types, Function<Operations, T> work) {
-        return stores.atomic(types)
-                .atomically(
-                        inside -> work.apply(new Operations(permission, Stores.of(List.of(inside)), secrets, cursors)));
+        Done<T> done = stores.atomic(types).atomically(inside -> {
+            List<Revocation> waiting = new ArrayList<>();
+            Stores own = Stores.of(List.of(inside));
+            return new Done<>(work.apply(new Operations(permission, own, secrets, cursors, waiting::add)), waiting);
+        });
+        done.waiting().forEach(sessions::revoke);
+        return done.result();
+    }
+
+    /** Only what took effect is told to others. */
+    private record Done<T>(T result, List<Revocation> waiting) {}
+
+    private Updates updates() {
+        return new Updates(stores, sessions);
     }
 }

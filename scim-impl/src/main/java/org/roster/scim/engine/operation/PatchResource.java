@@ -12,7 +12,6 @@ import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
-import org.roster.scim.spi.ResourceStore;
 import org.roster.scim.spi.ResourceUpdate;
 
 /**
@@ -23,12 +22,12 @@ import org.roster.scim.spi.ResourceUpdate;
 public final class PatchResource {
 
     private final Permission permission;
-    private final Stores stores;
+    private final Updates updates;
     private final Secrets secrets;
 
-    PatchResource(Permission permission, Stores stores, Secrets secrets) {
+    PatchResource(Permission permission, Updates updates, Secrets secrets) {
         this.permission = permission;
-        this.stores = stores;
+        this.updates = updates;
         this.secrets = secrets;
     }
 
@@ -53,10 +52,9 @@ public final class PatchResource {
         permitted.requireWritable(changes);
         List<AttributeChange> safe = secrets.protect(changes);
         ResourceUpdate update = permission.guarded(
-                permitted.context(), stores, key, new PatchUpdate(key.type(), safe, change.precondition()));
+                permitted.context(), updates.stores(), key, new PatchUpdate(key.type(), safe, change.precondition()));
         Projection shown = permitted.shown(projection).afterSending(Sent.with(changes));
-        ResourceStore.Updates store = stores.with(ResourceStore.Updates.class, key.type());
-        Written written = new Written(store.update(permitted.context(), key, update, shown), shown);
+        Written written = new Written(updates.update(permitted.context(), key, update, shown), shown);
         permission.wrote(context);
         return written;
     }

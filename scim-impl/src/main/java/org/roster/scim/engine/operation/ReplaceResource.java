@@ -13,7 +13,6 @@ import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
-import org.roster.scim.spi.ResourceStore;
 import org.roster.scim.spi.ResourceUpdate;
 
 /**
@@ -24,12 +23,12 @@ import org.roster.scim.spi.ResourceUpdate;
 public final class ReplaceResource {
 
     private final Permission permission;
-    private final Stores stores;
+    private final Updates updates;
     private final Secrets secrets;
 
-    ReplaceResource(Permission permission, Stores stores, Secrets secrets) {
+    ReplaceResource(Permission permission, Updates updates, Secrets secrets) {
         this.permission = permission;
-        this.stores = stores;
+        this.updates = updates;
         this.secrets = secrets;
     }
 
@@ -61,12 +60,11 @@ public final class ReplaceResource {
         JsonObject safe = secrets.protect(type, attributes);
         ResourceUpdate update = permission.guarded(
                 permitted.context(),
-                stores,
+                updates.stores(),
                 key,
                 permitted.keeping(type, new ReplaceUpdate(type, safe, replacement.precondition())));
         Projection shown = permitted.shown(projection).afterSending(Sent.with(type, attributes));
-        ResourceStore.Updates store = stores.with(ResourceStore.Updates.class, type);
-        Written written = new Written(store.update(permitted.context(), key, update, shown), shown);
+        Written written = new Written(updates.update(permitted.context(), key, update, shown), shown);
         permission.wrote(context);
         return written;
     }

@@ -6,7 +6,12 @@ import org.roster.scim.spi.ResourceStore;
 
 /** Bulk requests as a whole, on a store that a class brings which extends this one (RFC 7644 §3.7). */
 public abstract class BulkContract
-        implements ResultContract, ReferenceContract, CircleContract, PermissionContract, ThousandContract {
+        implements ResultContract,
+                ReferenceContract,
+                CircleContract,
+                PermissionContract,
+                RevocationContract,
+                ThousandContract {
 
     private final Desk desk;
 

@@ -13,6 +13,7 @@ import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.dialect.Speaker;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.Permission;
+import org.roster.scim.engine.operation.Sessions;
 import org.roster.scim.engine.operation.Stores;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.engine.projection.Shapes;
@@ -27,6 +28,7 @@ import org.roster.scim.resource.ScimResource;
 import org.roster.scim.spi.Authorizer;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.SessionRevoker;
 
 /** Where bulk requests are handed in, and the directory behind it. */
 record Desk(Directory directory) {
@@ -40,10 +42,18 @@ record Desk(Directory directory) {
         return send(bulk, new RoleAuthorizer(), "scim-admin");
     }
 
+    Answered send(BulkBody bulk, SessionRevoker revoker) {
+        return send(bulk, new Permission(new RoleAuthorizer()), "scim-admin", Sessions.of(List.of(revoker)));
+    }
+
     Answered send(BulkBody bulk, Authorizer authorizer, String role) {
+        return send(bulk, new Permission(authorizer), role, Sessions.of(List.of()));
+    }
+
+    private Answered send(BulkBody bulk, Permission permission, String role, Sessions sessions) {
         Cursors cursors = new Cursors(name -> new byte[32], CONFIGURATION);
         Stores stores = Stores.of(List.of(directory.store()));
-        Operations operations = new Operations(new Permission(authorizer), stores, new Secrets(), cursors);
+        Operations operations = new Operations(permission, stores, new Secrets(), cursors, sessions);
         Dialect dialect = new Dialect(CONFIGURATION, new Speaker(new Modes(CONFIGURATION)));
         Bulk recipe = new Bulk(operations, dialect, TestSchemas.REGISTRY, CONFIGURATION);
         RequestContext context = new RequestContext(directory.tenant(), new Caller("test", Set.of(role)));

@@ -204,8 +204,8 @@ public class JpaResourceStore
     }
 
     @Override
-    public void delete(RequestContext context, ResourceKey key, Precondition precondition) {
-        retries.call(em -> {
+    public ScimResource delete(RequestContext context, ResourceKey key, Precondition precondition) {
+        StoredResource gone = retries.call(em -> {
             StoredResource stored = require(em, context, key);
             precondition.check(Long.toString(stored.version()));
             journal(em, context).deleting(key.type(), stored);
@@ -220,6 +220,7 @@ public class JpaResourceStore
             new ValueTable(em, stored).clear();
             return stored;
         });
+        return ResourceAssembler.bare(gone);
     }
 
     @Override

@@ -244,11 +244,12 @@ public final class MemoryResourceStore
     }
 
     @Override
-    public synchronized void delete(RequestContext context, ResourceKey key, Precondition precondition) {
+    public synchronized ScimResource delete(RequestContext context, ResourceKey key, Precondition precondition) {
         Entry entry = find(context, key).orElseThrow(() -> notFound(key));
         precondition.check(entry.resource().meta().version());
         entries.remove(key.id());
         entries.replaceAll((id, other) -> other.tenant().equals(context.tenant()) ? without(entry, other) : other);
+        return entry.resource();
     }
 
     private static Entry without(Entry gone, Entry entry) {
