@@ -1,0 +1,12 @@
+#!/bin/sh
+# Lets Roster's users log in to other applications on a Payara that runs: makes the data source jdbc/roster, which the class
+# src/main/examples/login/RosterLogin.java of an application looks into. deploy.sh has made its connection pool, Roster.
+#   login.sh PAYARA_HOME
+# From its environment asadmin takes AS_ADMIN_PORT, unless it is 4848, and AS_ADMIN_USER and AS_ADMIN_PASSWORDFILE, where
+# the administration asks for them.
+set -eu
+home=${1:?the folder of Payara}
+scripts=$(cd "$(dirname "$0")" && pwd)
+
+"$home/bin/asadmin" multimode --file "$scripts/login.asadmin"
+echo "Ready. Applications with the class RosterLogin know Roster's users."
