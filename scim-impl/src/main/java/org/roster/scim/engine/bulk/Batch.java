@@ -21,7 +21,7 @@ final class Batch {
     /** PostgreSQL keeps 64 savepoints of a transaction at hand; more of them would cost every reader a search. */
     private static final int LARGEST = 50;
 
-    /** What is written stays locked until the commit, and a password alone takes a while to hash. */
+    /** What is written stays locked until the commit. */
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private static final int MOST_ATTEMPTS = 2;
@@ -37,15 +37,28 @@ final class Batch {
         this.operations = operations;
     }
 
-    /** The operations that some steps begin with, as many as may share a commit and are in no circle; at least one. */
+    /**
+     * The operations that some steps begin with, as many as may share a commit and are in no circle; at least one. One with a
+     * password is alone: hashing it takes a while, and then nothing is locked.
+     */
     static Batch beginning(List<Plan.Step> steps, Job job) {
+        List<BulkOperation> quick = steps.stream()
+                .takeWhile(step -> !step.circular())
+                .limit(LARGEST)
+                .map(step -> step.operations().get(0))
+                .takeWhile(operation -> !takesLong(operation, job))
+                .toList();
         return new Batch(
-                job,
-                steps.stream()
-                        .takeWhile(step -> !step.circular())
-                        .limit(LARGEST)
-                        .map(step -> step.operations().get(0))
-                        .toList());
+                job, quick.isEmpty() ? List.of(steps.get(0).operations().get(0)) : quick);
+    }
+
+    private static boolean takesLong(BulkOperation operation, Job job) {
+        return operation instanceof Call call
+                && job.recipes()
+                        .registry()
+                        .byEndpoint(call.line().endpoint())
+                        .filter(type -> job.recipes().operations().takesLong(type, call.data()))
+                        .isPresent();
     }
 
     /**

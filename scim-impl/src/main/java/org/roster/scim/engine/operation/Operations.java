@@ -2,6 +2,7 @@ package org.roster.scim.engine.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -160,6 +161,18 @@ public class Operations {
      */
     public boolean canBeAtomic(Collection<ResourceType> types) {
         return stores.findAtomic(types).isPresent();
+    }
+
+    /**
+     * Whether an operation takes so long that others should not wait for it in one transaction: a password is hashed before
+     * the transaction begins.
+     *
+     * @param type of the resource
+     * @param body as the client sent it
+     * @return true if there may be a secret in it
+     */
+    public boolean takesLong(ResourceType type, JsonObject body) {
+        return secrets.mayHold(type, body);
     }
 
     /**

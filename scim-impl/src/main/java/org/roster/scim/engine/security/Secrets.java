@@ -8,6 +8,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.patch.AttributeChange.AddElements;
@@ -20,6 +22,7 @@ import org.roster.scim.patch.AttributeChange.Unassign;
 import org.roster.scim.patch.ElementEdit;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.Mutability;
+import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.Returned;
 import org.roster.scim.schema.SchemaExtension;
@@ -62,6 +65,23 @@ public class Secrets {
      */
     public List<AttributeChange> protect(List<AttributeChange> changes) {
         return changes.stream().map(c -> c.accept(SAFE)).toList();
+    }
+
+    /**
+     * Whether the body of a request may have a secret in it, whose hash takes a while. It looks for names anywhere, so it
+     * may say yes where there is none.
+     *
+     * @param type of the resource
+     * @param body as the client sent it
+     * @return false if there is nothing to hash
+     */
+    public boolean mayHold(ResourceType type, JsonObject body) {
+        String text = body.toString().toLowerCase(Locale.ROOT);
+        return type.attributes()
+                .map(ResolvedPath::attribute)
+                .flatMap(a -> Stream.concat(Stream.of(a), a.subAttributes().stream()))
+                .filter(Secrets::secret)
+                .anyMatch(a -> text.contains(a.name().toLowerCase(Locale.ROOT)));
     }
 
     private static JsonObject members(List<Attribute> definitions, JsonObject members) {

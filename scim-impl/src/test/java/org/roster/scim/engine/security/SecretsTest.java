@@ -98,6 +98,21 @@ class SecretsTest {
         assertThat(secrets.protect(changes)).isEqualTo(changes);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'password': 'x'}",
+                "{'urn:ietf:params:scim:schemas:core:2.0:User:PassWord': 'x'}",
+                "{'Operations': [{'op': 'replace', 'path': 'password', 'value': 'x'}]}",
+                "{'Operations': [{'op': 'add', 'value': {'urn:example:schemas:Workplace': {'doorCode': 'x'}}}]}"
+            })
+    void what_may_have_a_password_in_it_is_known_before(String body) {
+        assertThat(secrets.mayHold(TestSchemas.USER, JsonText.object(body))).isTrue();
+        assertThat(secrets.mayHold(TestSchemas.GROUP, JsonText.object(body))).isFalse();
+        assertThat(secrets.mayHold(TestSchemas.USER, aUser().with("title", "x").json()))
+                .isFalse();
+    }
+
     @Test
     void a_secret_of_any_type_becomes_a_hash() {
         Body thing = Body.aThing("t").with("secret", CLEAR);
