@@ -8,10 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,6 +23,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -27,19 +33,26 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.sample.UserBuilder;
 import org.roster.scim.it.server.Lane;
 import org.roster.scim.it.server.RealmUser;
 import org.roster.scim.it.server.RosterServer;
 import org.roster.scim.it.server.ShippedWar;
+import org.roster.scim.query.Projection;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.Schema;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.Caller;
+import org.roster.scim.spi.Precondition;
+import org.roster.scim.spi.RequestContext;
+import org.roster.scim.spi.ResourceKey;
+import org.roster.scim.spi.Revocation;
 import org.roster.scim.spi.SchemaProvider;
 import org.roster.scim.spi.SchemasChanged;
+import org.roster.scim.spi.SessionRevoker;
 import org.roster.scim.spi.TenantResolver;
 
 /** The shipped WAR deploys and its parts find each other: CDI, Jakarta Persistence, the data source, the realm. */
@@ -62,6 +75,12 @@ class DeploymentIT {
 
     @Inject
     SchemaRegistry registry;
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    Doorkeeper doorkeeper;
 
     @Test
     void the_server_injects_an_entity_manager_of_the_provider_of_the_lane() {
@@ -89,6 +108,25 @@ class DeploymentIT {
         schemasChanged.fire(new SchemasChanged());
         assertThat(registry.byName("Gadget")).isEmpty();
         assertThat(registry.byName("User")).isPresent();
+    }
+
+    @Test
+    void a_bean_of_the_war_is_told_whose_sessions_end() {
+        RequestContext context = new RequestContext("default", new Caller("test", Set.of("scim-admin")));
+        ResourceType type = registry.byName("User").orElseThrow();
+        JsonObject body = Json.createReader(new StringReader(
+                        "{\"schemas\":[\"" + type.schema().id() + "\"],\"userName\":\"whose-sessions-end\"}"))
+                .readObject();
+        String id = operations
+                .create()
+                .create(context, type, body, Projection.MINIMAL)
+                .resource()
+                .id();
+
+        operations.delete().delete(context, new ResourceKey(type, id), Precondition.NONE);
+
+        assertThat(doorkeeper.told)
+                .containsExactly(new Revocation("default", id, "whose-sessions-end", Revocation.Reason.DELETED));
     }
 
     @Test
@@ -166,6 +204,19 @@ class DeploymentIT {
         @Override
         public String tenantOf(Caller caller) {
             return caller.name().equals("idp") ? "of-idp" : "default";
+        }
+    }
+
+    /** Remembers whose sessions end. */
+    @Singleton
+    static class Doorkeeper implements SessionRevoker {
+        private final List<Revocation> told = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void revoke(Revocation revocation) {
+            if (revocation.userName().equals("whose-sessions-end")) {
+                told.add(revocation);
+            }
         }
     }
 

@@ -129,6 +129,29 @@ class StatementsIT {
     }
 
     @Test
+    void a_password_costs_one_statement_where_the_login_changes_and_none_elsewhere() {
+        String path = "/Users/"
+                + scim.post("/Users", aUser().with("password", "t1meMa$heen").json())
+                        .expect(201)
+                        .id();
+
+        List<SqlStatement> create = statementsOf(() -> scim.post(
+                        "/Users", aUser().with("password", "t1meMa$heen").json())
+                .expect(201));
+        List<SqlStatement> title = statementsOf(() -> scim.patch(
+                        path, aPatch().replace("title", "\"Dr\"").json())
+                .expect(200));
+        List<SqlStatement> deactivate = statementsOf(() -> scim.patch(
+                        path, aPatch().replace("active", "false").json())
+                .expect(200));
+
+        assertThat(withoutJournals(create)).hasSize(4);
+        assertThat(withoutJournals(title)).hasSize(3);
+        assertThat(withoutJournals(deactivate)).hasSize(4);
+        eachUsesAnIndex("PATCH /Users/{id}, active, of a user with a password", withoutJournals(deactivate));
+    }
+
+    @Test
     void a_group_without_its_members_does_not_touch_the_memberships() {
         String group = groupOf(USERS.subList(0, LARGE_GROUP));
 
