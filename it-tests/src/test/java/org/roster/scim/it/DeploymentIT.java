@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -125,7 +124,7 @@ class DeploymentIT {
 
         operations.delete().delete(context, new ResourceKey(type, id), Precondition.NONE);
 
-        assertThat(doorkeeper.told)
+        assertThat(doorkeeper.told())
                 .containsExactly(new Revocation("default", id, "whose-sessions-end", Revocation.Reason.DELETED));
     }
 
@@ -208,9 +207,13 @@ class DeploymentIT {
     }
 
     /** Remembers whose sessions end. */
-    @Singleton
+    @ApplicationScoped
     static class Doorkeeper implements SessionRevoker {
         private final List<Revocation> told = new CopyOnWriteArrayList<>();
+
+        List<Revocation> told() {
+            return List.copyOf(told);
+        }
 
         @Override
         public void revoke(Revocation revocation) {

@@ -138,12 +138,10 @@ class StatementsIT {
         List<SqlStatement> create = statementsOf(() -> scim.post(
                         "/Users", aUser().with("password", "t1meMa$heen").json())
                 .expect(201));
-        List<SqlStatement> title = statementsOf(() -> scim.patch(
-                        path, aPatch().replace("title", "\"Dr\"").json())
-                .expect(200));
-        List<SqlStatement> deactivate = statementsOf(() -> scim.patch(
-                        path, aPatch().replace("active", "false").json())
-                .expect(200));
+        List<SqlStatement> title = statementsOf(() ->
+                scim.patch(path, aPatch().replace("title", "\"Dr\"").json()).expect(200));
+        List<SqlStatement> deactivate = statementsOf(() ->
+                scim.patch(path, aPatch().replace("active", "false").json()).expect(200));
 
         assertThat(withoutJournals(create)).hasSize(4);
         assertThat(withoutJournals(title)).hasSize(3);
