@@ -6,7 +6,9 @@
 # the administration asks for them.
 set -eu
 home=${1:?the folder of Payara}
-scripts=$(cd "$(dirname "$0")" && pwd)
 
-"$home/bin/asadmin" multimode --file "$scripts/login.asadmin"
+# One by one: asadmin multimode says that all went well whatever failed.
+"$home/bin/asadmin" create-jdbc-resource --connectionpoolid Roster jdbc/roster
+# Groups are roles by their names.
+"$home/bin/asadmin" set configs.config.server-config.security-service.activate-default-principal-to-role-mapping=true
 echo "Ready. Applications with the class RosterLogin know Roster's users."

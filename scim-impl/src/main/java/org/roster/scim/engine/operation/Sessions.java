@@ -1,12 +1,14 @@
 package org.roster.scim.engine.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.roster.scim.spi.Revocation;
+import org.roster.scim.spi.ServiceStarting;
 import org.roster.scim.spi.SessionRevoker;
 
 /** Tells every revoker of the product, and is none of them itself. */
@@ -16,7 +18,7 @@ public class Sessions implements SessionRevoker {
 
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
 
-    private final Iterable<? extends SessionRevoker> revokers;
+    private final List<SessionRevoker> revokers;
 
     /** For the CDI proxy. */
     protected Sessions() {
@@ -30,11 +32,11 @@ public class Sessions implements SessionRevoker {
      */
     @Inject
     public Sessions(@Any Instance<SessionRevoker> revokers) {
-        this((Iterable<SessionRevoker>) revokers);
+        this(revokers.stream().toList());
     }
 
-    private Sessions(Iterable<? extends SessionRevoker> revokers) {
-        this.revokers = revokers;
+    private Sessions(List<? extends SessionRevoker> revokers) {
+        this.revokers = List.copyOf(revokers);
     }
 
     /**
@@ -44,7 +46,12 @@ public class Sessions implements SessionRevoker {
      * @return the sessions
      */
     public static Sessions of(List<? extends SessionRevoker> revokers) {
-        return new Sessions(List.copyOf(revokers));
+        return new Sessions(revokers);
+    }
+
+    /** A revoker that cannot be made stops the start, and not the first request that needs it. */
+    void begin(@Observes ServiceStarting start) {
+        LOG.log(System.Logger.Level.DEBUG, "SCIM08002 {0} session revokers", revokers.size());
     }
 
     /** Calls all revokers. What has happened has happened, so none of them can stop it any more. */
