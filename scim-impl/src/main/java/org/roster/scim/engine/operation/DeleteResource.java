@@ -43,8 +43,8 @@ public final class DeleteResource {
     private boolean permitted(RequestContext context, ResourceKey key, Precondition precondition) {
         Permitted permitted = permission.require(context, Operation.DELETE, key.type());
         permission.guard(permitted.context(), stores, key);
-        ScimResource gone = stores.with(ResourceStore.Deletes.class, key.type())
-                .delete(permitted.context(), key, precondition);
+        ScimResource gone =
+                stores.with(ResourceStore.Deletes.class, key.type()).delete(permitted.context(), key, precondition);
         RevokingUpdate.revocation(context.tenant(), gone, Reason.DELETED).ifPresent(sessions::revoke);
         permission.wrote(context);
         return true;

@@ -67,7 +67,8 @@ class AttributeAccessTest {
             }
         };
         Cursors cursors = new Cursors(name -> new byte[32], new Configuration(name -> null, Map.of()));
-        return new Operations(new Permission(authorizer), Stores.of(List.of(store)), new Secrets(), cursors);
+        return new Operations(
+                new Permission(authorizer), Stores.of(List.of(store)), new Secrets(), cursors, Sessions.of(List.of()));
     }
 
     private Operations locking(ResourceType type, String... names) {

@@ -49,7 +49,8 @@ class ProtectionTest {
                 new Permission(new RoleAuthorizer(), protection, new Attempts()),
                 Stores.of(List.of(store)),
                 new Secrets(),
-                cursors);
+                cursors,
+                Sessions.of(List.of()));
     }
 
     private ScimResource created(RequestContext who, Body body) {

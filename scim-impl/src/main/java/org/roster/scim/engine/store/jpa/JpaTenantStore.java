@@ -50,6 +50,7 @@ public class JpaTenantStore implements TenantStore {
         rows.put(
                 "scim_member",
                 "scim_member x where x.group_id in (select r.id from scim_resource r where r.tenant = ?1)");
+        rows.put("scim_password", "scim_password x where x.tenant = ?1");
         rows.put("scim_total", "scim_total x where x.tenant = ?1");
         rows.put("scim_change", "scim_change x where x.tenant = ?1");
         rows.put(
