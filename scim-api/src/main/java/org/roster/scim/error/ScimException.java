@@ -1,6 +1,7 @@
 package org.roster.scim.error;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,18 @@ public final class ScimException extends RuntimeException {
 
     private final int status;
     private final @Nullable ScimType scimType;
+    private final int retryAfter;
 
     private ScimException(int status, @Nullable ScimType scimType, String detail) {
-        super(shortened(detail));
+        this(status, scimType, detail, 0);
+    }
+
+    private ScimException(int status, @Nullable ScimType scimType, String detail, int retryAfter) {
+        // To find out where it comes from would cost more than all the rest of a refusal that shall cost nothing.
+        super(shortened(detail), null, true, retryAfter == 0);
         this.status = status;
         this.scimType = scimType;
+        this.retryAfter = retryAfter;
     }
 
     private static String shortened(String detail) {
@@ -47,6 +55,17 @@ public final class ScimException extends RuntimeException {
      */
     public static ScimException of(int status, String detail) {
         return new ScimException(status, null, detail);
+    }
+
+    /**
+     * 429: the caller has asked for too much, and may ask again later (RFC 6585 §4).
+     *
+     * @param detail what was too much, and what to do
+     * @param seconds after which a further try makes sense, at least 1
+     * @return the exception, to be thrown
+     */
+    public static ScimException tooManyRequests(String detail, int seconds) {
+        return new ScimException(429, null, detail, seconds);
     }
 
     /**
@@ -243,5 +262,14 @@ public final class ScimException extends RuntimeException {
      */
     public String detail() {
         return String.valueOf(getMessage());
+    }
+
+    /**
+     * When a further try makes sense, for the header {@code Retry-After}.
+     *
+     * @return seconds from now, at least 1; empty if nothing is known about it
+     */
+    public OptionalInt retryAfter() {
+        return retryAfter > 0 ? OptionalInt.of(retryAfter) : OptionalInt.empty();
     }
 }

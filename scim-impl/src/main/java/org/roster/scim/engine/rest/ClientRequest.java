@@ -7,16 +7,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigInteger;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.projection.EntityTag;
-import org.roster.scim.engine.security.Roles;
+import org.roster.scim.engine.security.Callers;
 import org.roster.scim.engine.security.TokenPrincipal;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.Caller;
@@ -42,13 +40,7 @@ public class ClientRequest implements QueryParameters {
     private @Nullable HttpServletRequest servlet;
 
     Caller caller() {
-        @Nullable Principal principal = security.getUserPrincipal();
-        if (principal instanceof TokenPrincipal token) {
-            return token.caller();
-        }
-        return new Caller(
-                principal == null ? "" : principal.getName(),
-                Roles.ALL.stream().filter(security::isUserInRole).collect(Collectors.toSet()));
+        return Callers.of(security.getUserPrincipal(), security::isUserInRole);
     }
 
     /** The tenant that the path of the URL names. */

@@ -17,6 +17,7 @@ final class ErrorResponse {
         Response.ResponseBuilder response = Response.status(error.status())
                 .type(ScimMediaType.SCIM_JSON)
                 .entity(JsonEncoder.encode(ErrorMessage.of(error)));
+        error.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
         if (error.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);
         }

@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.security.ErrorAnswer;
 import org.roster.scim.error.ScimException;
 
 /**
@@ -47,10 +47,9 @@ public class VersionFilter extends HttpFilter {
     }
 
     private static void refuse(String version, HttpServletResponse response) throws IOException {
-        Response error = ErrorResponse.of(ScimException.invalidVers(
-                "version " + version + " of the protocol is not supported; use " + NEWEST.substring(1)));
-        response.setStatus(error.getStatus());
-        response.setContentType(ScimMediaType.SCIM_JSON);
-        response.getOutputStream().write((byte[]) error.getEntity());
+        ErrorAnswer.write(
+                response,
+                ScimException.invalidVers(
+                        "version " + version + " of the protocol is not supported; use " + NEWEST.substring(1)));
     }
 }

@@ -2,8 +2,8 @@ package org.roster.scim.engine.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.roster.scim.error.ScimException;
 
 /** The answers to everybody whom the service does not know: the same for a wrong password and for an unknown name. */
 public final class Unauthorized {
@@ -15,26 +15,18 @@ public final class Unauthorized {
     /** The detail for a wrong password, an unknown user and an unknown token alike. */
     static final String WRONG_CREDENTIAL = "the credential is not valid";
 
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private Unauthorized() {}
 
     static void write(HttpServletResponse response, String detail) throws IOException {
         CHALLENGES.forEach(challenge -> response.addHeader("WWW-Authenticate", challenge));
-        write(response, HttpServletResponse.SC_UNAUTHORIZED, detail);
+        ErrorAnswer.write(response, ScimException.of(HttpServletResponse.SC_UNAUTHORIZED, detail));
     }
 
     /** The answer to one wrong credential too many, and to what follows it too soon (RFC 6585 §4). */
     static void writeTooMany(HttpServletResponse response, int secondsToWait) throws IOException {
-        response.addHeader("Retry-After", Integer.toString(secondsToWait));
-        write(response, TOO_MANY_REQUESTS, "too many wrong credentials; try again in " + secondsToWait + " s");
-    }
-
-    private static void write(HttpServletResponse response, int status, String detail) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/scim+json;charset=UTF-8");
-        String body = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],\"status\":\"" + status
-                + "\",\"detail\":\"" + detail + "\"}";
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        ErrorAnswer.write(
+                response,
+                ScimException.tooManyRequests(
+                        "too many wrong credentials; try again in " + secondsToWait + " s", secondsToWait));
     }
 }
