@@ -57,6 +57,8 @@ class HouseRulesTest {
             .definedBy(room("json"))
             .layer("rules")
             .definedBy(rooms("schema", "patch", "filter", "projection", "cursor", "tenant"))
+            .layer("limits")
+            .definedBy(room("limits"))
             .layer("security")
             .definedBy(room("security"))
             .layer("configuration")
@@ -83,8 +85,10 @@ class HouseRulesTest {
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "dialect", "rules", "security")
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "bulk", "dialect", "operation", "security")
+            .whereLayer("limits")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("security")
-            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "operation")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "limits", "operation")
             .whereLayer("journal")
             .mayOnlyBeAccessedByLayers("boot", "operation", "store")
             .because("a request walks rest -> bulk -> dialect, json, operation -> schema, patch, ... -> scim-api");
@@ -108,6 +112,7 @@ class HouseRulesTest {
                     "projection",
                     "cursor",
                     "tenant",
+                    "limits",
                     "security",
                     "configuration",
                     "journal",
@@ -148,7 +153,7 @@ class HouseRulesTest {
             .that()
             .resideInAPackage(ENGINE)
             .and()
-            .resideOutsideOfPackages(rooms("rest", "admin", "security", "boot"))
+            .resideOutsideOfPackages(rooms("rest", "admin", "limits", "security", "boot"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "java.net.http..");

@@ -263,6 +263,39 @@ public class Configuration {
         return number("roster.token.cache", 5, 0);
     }
 
+    /**
+     * {@code roster.limit.rate}, {@code roster.limit.burst}, {@code roster.limit.concurrent}: how much a credential may ask for.
+     *
+     * @return no limit unless set
+     */
+    public Limit credentialLimit() {
+        return limit("roster.limit.");
+    }
+
+    /**
+     * {@code roster.limit.tenant.rate}, {@code roster.limit.tenant.burst}, {@code roster.limit.tenant.concurrent}: how much
+     * the credentials of a tenant may ask for together.
+     *
+     * @return no limit unless set
+     */
+    public Limit tenantLimit() {
+        return limit("roster.limit.tenant.");
+    }
+
+    /**
+     * {@code roster.limits}: other limits for some, for instance {@code credential:hr:rate=5,tenant:acme:concurrent=2}.
+     *
+     * @return as it was written; empty if there are none
+     */
+    public String limits() {
+        return setting("roster.limits").orElse("");
+    }
+
+    private Limit limit(String names) {
+        return new Limit(
+                number(names + "rate", 0, 0), number(names + "burst", 0, 0), number(names + "concurrent", 0, 0));
+    }
+
     private int number(String name, int otherwise) {
         return number(name, otherwise, 1);
     }

@@ -11,28 +11,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a filter answers. */
-final class RecordedResponse {
+public final class RecordedResponse {
     private final List<String> headers = new ArrayList<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int status = 200;
 
-    int status() {
+    public int status() {
         return status;
     }
 
     /** The values of a header, in their order. */
-    List<String> header(String name) {
+    public List<String> header(String name) {
         return headers.stream()
                 .filter(line -> line.startsWith(name + ": "))
                 .map(line -> line.substring(name.length() + 2))
                 .toList();
     }
 
-    String body() {
+    public String body() {
         return body.toString(StandardCharsets.UTF_8);
     }
 
-    HttpServletResponse servlet() {
+    public HttpServletResponse servlet() {
         return fake(HttpServletResponse.class, (proxy, method, arguments) -> {
             switch (method.getName()) {
                 case "addHeader" -> headers.add(arguments[0] + ": " + arguments[1]);
@@ -43,7 +43,7 @@ final class RecordedResponse {
         });
     }
 
-    static <T> T fake(Class<T> type, InvocationHandler handler) {
+    public static <T> T fake(Class<T> type, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
