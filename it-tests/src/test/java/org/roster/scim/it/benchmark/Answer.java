@@ -3,7 +3,7 @@ package org.roster.scim.it.benchmark;
 import java.nio.charset.StandardCharsets;
 
 /** What came back; its body is good until the next answer of the same connection. */
-final class Answer {
+public final class Answer {
 
     private final int status;
     private final byte[] bytes;
@@ -16,7 +16,7 @@ final class Answer {
         this.length = length;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -15,7 +15,7 @@ import java.util.Locale;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112">RFC 9112</a>
  */
-final class HttpConnection implements Closeable {
+public final class HttpConnection implements Closeable {
 
     private static final int PATIENCE_MILLIS = 120_000;
 
@@ -27,7 +27,7 @@ final class HttpConnection implements Closeable {
     private int filled;
     private byte[] body = new byte[1 << 16];
 
-    HttpConnection(int port) throws IOException {
+    public HttpConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -36,7 +36,7 @@ final class HttpConnection implements Closeable {
     }
 
     /** Sends a request and reads the answer, which is good until the next one. */
-    Answer send(byte[] request) throws IOException {
+    public Answer send(byte[] request) throws IOException {
         output.write(request);
         String line = line();
         if (!line.startsWith("HTTP/1.1 ")) {
