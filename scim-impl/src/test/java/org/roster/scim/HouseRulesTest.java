@@ -59,6 +59,8 @@ class HouseRulesTest {
             .definedBy(rooms("schema", "patch", "filter", "projection", "cursor", "tenant"))
             .layer("limits")
             .definedBy(room("limits"))
+            .layer("brake")
+            .definedBy(room("brake"))
             .layer("security")
             .definedBy(room("security"))
             .layer("configuration")
@@ -87,6 +89,8 @@ class HouseRulesTest {
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "bulk", "dialect", "operation", "security")
             .whereLayer("limits")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("brake")
+            .mayOnlyBeAccessedByLayers("boot", "rest")
             .whereLayer("security")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "limits", "operation")
             .whereLayer("journal")
@@ -113,6 +117,7 @@ class HouseRulesTest {
                     "cursor",
                     "tenant",
                     "limits",
+                    "brake",
                     "security",
                     "configuration",
                     "journal",

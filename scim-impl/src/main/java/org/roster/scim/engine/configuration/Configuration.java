@@ -291,6 +291,33 @@ public class Configuration {
         return setting("roster.limits").orElse("");
     }
 
+    /**
+     * {@code roster.brake}: what happens when deactivations and deletions are too many to be meant.
+     *
+     * @return {@code off}, {@code warn} or {@code hold}; {@code off} unless set
+     */
+    public String brake() {
+        return setting("roster.brake").orElse("off");
+    }
+
+    /**
+     * {@code roster.brake.most}: how many are let through, as a number or as a percentage of the resources.
+     *
+     * @return as it was written; {@code 10%} unless set
+     */
+    public String brakeMost() {
+        return setting("roster.brake.most").orElse("10%");
+    }
+
+    /**
+     * {@code roster.brake.window}: within which time.
+     *
+     * @return seconds, at least 60; 3,600 unless set
+     */
+    public int brakeWindow() {
+        return number("roster.brake.window", 3_600, 60);
+    }
+
     private Limit limit(String names) {
         return new Limit(
                 number(names + "rate", 0, 0), number(names + "burst", 0, 0), number(names + "concurrent", 0, 0));

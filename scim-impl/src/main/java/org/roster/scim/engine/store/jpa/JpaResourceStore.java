@@ -26,6 +26,7 @@ import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.Brake;
 import org.roster.scim.spi.LongResource;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
@@ -55,10 +56,11 @@ public class JpaResourceStore
     private final Retries retries;
     private final Relations relations;
     private final Walks walks;
+    private final Braking braking;
 
     /** For the CDI proxy. */
     protected JpaResourceStore() {
-        this(new NoTransactions(), new SchemaRegistry(List.of()));
+        this(new NoTransactions(), new SchemaRegistry(List.of()), Brake.OFF);
     }
 
     /**
@@ -66,16 +68,18 @@ public class JpaResourceStore
      *
      * @param transactions runs the work
      * @param registry has the resource types
+     * @param brake is asked before a resource is deactivated or deleted
      */
     @Inject
-    public JpaResourceStore(Transactions transactions, SchemaRegistry registry) {
-        this(new Retries(transactions), new Relations(registry), new Walks(Clock.systemUTC()));
+    public JpaResourceStore(Transactions transactions, SchemaRegistry registry, Brake brake) {
+        this(new Retries(transactions), new Relations(registry), new Walks(Clock.systemUTC()), new Braking(brake));
     }
 
-    private JpaResourceStore(Retries retries, Relations relations, Walks walks) {
+    private JpaResourceStore(Retries retries, Relations relations, Walks walks, Braking braking) {
         this.retries = retries;
         this.relations = relations;
         this.walks = walks;
+        this.braking = braking;
     }
 
     @Override
@@ -188,26 +192,27 @@ public class JpaResourceStore
     @Override
     public ScimResource update(RequestContext context, ResourceKey key, ResourceUpdate update, Projection projection) {
         ResourceType type = key.type();
-        return retries.call(
+        return braking.around(brakes -> retries.call(
                 em -> {
                     ResourceLookup lookup = new ResourceLookup(em, relations, context.tenant());
                     Found before = lookup.storedById(type, key.id(), projection)
                             .orElseThrow(() -> ScimException.notFound(type.name(), key.id()));
                     update.precondition().check(Long.toString(before.stored().version()));
                     StoredResource after = new ResourceWriter(em, relations, type, journal(em, context))
-                            .write(before.stored(), update);
+                            .write(before.stored(), brakes.counting(update, em, context, type));
                     return lookup.assembled(before.with(after), type, projection);
                 },
                 em -> find(em, context, key)
                         .map(before -> update.applyTo(ResourceAssembler.bare(before), relations.apart(type)))
-                        .flatMap(document -> new IndexTables(em, type).taken(context.tenant(), key.id(), document)));
+                        .flatMap(document -> new IndexTables(em, type).taken(context.tenant(), key.id(), document))));
     }
 
     @Override
     public ScimResource delete(RequestContext context, ResourceKey key, Precondition precondition) {
-        StoredResource gone = retries.call(em -> {
+        StoredResource gone = braking.around(brakes -> retries.call(em -> {
             StoredResource stored = require(em, context, key);
             precondition.check(Long.toString(stored.version()));
+            brakes.count(em, context, key.type());
             journal(em, context).deleting(key.type(), stored);
             new References(em, relations, stored, journal(em, context)).remove();
             int deleted = em.createQuery("delete from ResourceRow r where r.id = ?1 and r.version = ?2")
@@ -219,13 +224,14 @@ public class JpaResourceStore
             }
             new ValueTable(em, stored).clear();
             return stored;
-        });
+        }));
         return ResourceAssembler.bare(gone);
     }
 
     @Override
     public <T> T atomically(Function<ResourceStore, T> work) {
-        return retries.whole(em -> work.apply(new JpaResourceStore(retries.within(em), relations, walks)));
+        return braking.around(brakes ->
+                retries.whole(em -> work.apply(new JpaResourceStore(retries.within(em), relations, walks, brakes))));
     }
 
     static @Nullable String display(ResourceType type, JsonObject document) {

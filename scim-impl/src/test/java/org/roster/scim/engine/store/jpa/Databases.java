@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.roster.scim.fixture.TestSchemas;
+import org.roster.scim.spi.Brake;
 
 /**
  * The databases of the tests. Each is started when a test first asks for it, and stopped when the last test of this JVM
@@ -128,6 +129,6 @@ final class Databases implements ParameterResolver {
     }
 
     private static JpaResourceStore store(Transactions transactions) {
-        return new JpaResourceStore(transactions, TestSchemas.REGISTRY);
+        return new JpaResourceStore(transactions, TestSchemas.REGISTRY, Brake.OFF);
     }
 }

@@ -1,0 +1,44 @@
+package org.roster.scim.engine.store.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.UnaryOperator;
+import org.roster.scim.spi.BrakeBook;
+import org.roster.scim.spi.BrakeState;
+
+/** Keeps what the brake knows in the table {@code scim_brake}. */
+@ApplicationScoped
+public class JpaBrakeBook implements BrakeBook {
+
+    private final Retries retries;
+
+    /** For the CDI proxy. */
+    protected JpaBrakeBook() {
+        this(new NoTransactions());
+    }
+
+    /**
+     * Makes the book.
+     *
+     * @param transactions runs the work
+     */
+    @Inject
+    public JpaBrakeBook(Transactions transactions) {
+        this.retries = new Retries(transactions);
+    }
+
+    @Override
+    public BrakeState read(String tenant, String resourceType) {
+        return retries.read(em -> new BrakeTable(em, tenant, resourceType).read());
+    }
+
+    @Override
+    public BrakeState change(String tenant, String resourceType, UnaryOperator<BrakeState> change) {
+        return retries.call(em -> {
+            BrakeTable table = new BrakeTable(em, tenant, resourceType);
+            BrakeState before = table.lock();
+            table.write(change.apply(before));
+            return before;
+        });
+    }
+}
