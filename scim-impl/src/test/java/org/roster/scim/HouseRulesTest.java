@@ -90,7 +90,7 @@ class HouseRulesTest {
             .whereLayer("limits")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("brake")
-            .mayOnlyBeAccessedByLayers("boot", "rest")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "admin")
             .whereLayer("security")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "limits", "operation")
             .whereLayer("journal")

@@ -8,6 +8,7 @@ import org.roster.scim.engine.admin.AdminAuditFilter;
 import org.roster.scim.engine.admin.AdminErrorMapper;
 import org.roster.scim.engine.admin.AdminGuard;
 import org.roster.scim.engine.admin.AuditEndpoint;
+import org.roster.scim.engine.admin.BrakeEndpoint;
 import org.roster.scim.engine.admin.TenantsEndpoint;
 import org.roster.scim.engine.admin.TokensEndpoint;
 
@@ -20,6 +21,7 @@ public class AdminApplication extends Application {
         return Set.of(
                 TokensEndpoint.class,
                 TenantsEndpoint.class,
+                BrakeEndpoint.class,
                 AuditEndpoint.class,
                 AdminAuditFilter.class,
                 AdminGuard.class,

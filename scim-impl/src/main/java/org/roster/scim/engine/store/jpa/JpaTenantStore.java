@@ -52,6 +52,7 @@ public class JpaTenantStore implements TenantStore {
                 "scim_member x where x.group_id in (select r.id from scim_resource r where r.tenant = ?1)");
         rows.put("scim_password", "scim_password x where x.tenant = ?1");
         rows.put("scim_total", "scim_total x where x.tenant = ?1");
+        rows.put("scim_brake", "scim_brake x where x.tenant = ?1");
         rows.put("scim_change", "scim_change x where x.tenant = ?1");
         rows.put(
                 "scim_token_secret",
@@ -119,7 +120,7 @@ public class JpaTenantStore implements TenantStore {
         inSteps(em -> resources(em, name));
         inSteps(em -> changes(em, name));
         retries.call(em -> {
-            for (String table : List.of("scim_value", "scim_total")) {
+            for (String table : List.of("scim_value", "scim_total", "scim_brake")) {
                 NativeQueries.execute(em, "delete from " + table + " where tenant = ?1", Parameters.of(name));
             }
             NativeQueries.execute(

@@ -23,6 +23,7 @@ import org.roster.scim.resource.ScimResource;
 import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.AuditEntry;
 import org.roster.scim.spi.AuditQuery;
+import org.roster.scim.spi.Brake;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
@@ -57,7 +58,7 @@ class JpaAuditStoreTest {
 
         Room(Transactions transactions) {
             this.audit = new JpaAuditStore(transactions);
-            this.store = new JpaResourceStore(transactions, REGISTRY);
+            this.store = new JpaResourceStore(transactions, REGISTRY, Brake.OFF);
         }
 
         void check() {
