@@ -63,6 +63,8 @@ class HouseRulesTest {
             .definedBy(room("brake"))
             .layer("security")
             .definedBy(room("security"))
+            .layer("jwt")
+            .definedBy(room("jwt"))
             .layer("configuration")
             .definedBy(room("configuration"))
             .layer("journal")
@@ -84,7 +86,7 @@ class HouseRulesTest {
             .whereLayer("operation")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "bulk")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "dialect", "rules", "security")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "dialect", "rules", "security", "jwt")
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "bulk", "dialect", "operation", "security")
             .whereLayer("limits")
@@ -92,7 +94,11 @@ class HouseRulesTest {
             .whereLayer("brake")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin")
             .whereLayer("security")
-            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "limits", "operation")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "limits", "operation", "jwt")
+            .whereLayer("jwt")
+            .mayOnlyBeAccessedByLayers("boot")
+            .whereLayer("jwt")
+            .mayOnlyAccessLayers("security", "configuration", "json")
             .whereLayer("journal")
             .mayOnlyBeAccessedByLayers("boot", "operation", "store")
             .because("a request walks rest -> bulk -> dialect, json, operation -> schema, patch, ... -> scim-api");
@@ -119,6 +125,7 @@ class HouseRulesTest {
                     "limits",
                     "brake",
                     "security",
+                    "jwt",
                     "configuration",
                     "journal",
                     "store"))
@@ -161,7 +168,26 @@ class HouseRulesTest {
             .resideOutsideOfPackages(rooms("rest", "admin", "limits", "security", "boot"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "java.net.http..");
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule nobody_but_jwt_calls_others = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .and()
+            .resideOutsideOfPackages(rooms("rest", "security", "boot", "jwt"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .because("the keys of those who issue JWTs are all that the service fetches");
+
+    @ArchTest
+    static final ArchRule the_library_for_jwts_is_known_there_only = noClasses()
+            .that()
+            .resideOutsideOfPackage(room("jwt"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..");
 
     @ArchTest
     static final ArchRule jpa_is_known_where_rows_are_only = noClasses()

@@ -323,6 +323,33 @@ public class Configuration {
                 number(names + "rate", 0, 0), number(names + "burst", 0, 0), number(names + "concurrent", 0, 0));
     }
 
+    /**
+     * {@code roster.jwt.issuers}: a file with those whose JWTs are accepted.
+     *
+     * @return empty if there are none
+     */
+    public Optional<Path> jwtIssuers() {
+        return setting("roster.jwt.issuers").map(Path::of);
+    }
+
+    /**
+     * {@code roster.jwt.keys.refresh}: after which time the keys of an issuer are read anew.
+     *
+     * @return seconds, at least 1; 3,600 unless set
+     */
+    public int jwtKeysRefresh() {
+        return number("roster.jwt.keys.refresh", 3_600);
+    }
+
+    /**
+     * {@code roster.jwt.keys.keep}: for how long the keys of an issuer that is down are used.
+     *
+     * @return seconds, at least 1; 86,400 unless set
+     */
+    public int jwtKeysKeep() {
+        return number("roster.jwt.keys.keep", 86_400);
+    }
+
     private int number(String name, int otherwise) {
         return number(name, otherwise, 1);
     }

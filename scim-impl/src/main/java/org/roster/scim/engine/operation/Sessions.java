@@ -63,7 +63,7 @@ public class Sessions implements SessionRevoker {
             } catch (RuntimeException failure) {
                 LOG.log(
                         System.Logger.Level.ERROR,
-                        "SCIM08001 The sessions of user " + revocation.id() + " may go on: a session revoker failed",
+                        "SCIM10001 The sessions of user " + revocation.id() + " may go on: a session revoker failed",
                         failure);
             }
         }
