@@ -24,12 +24,11 @@ final class IssuerKeys {
     static final Duration PAUSE = Duration.ofMinutes(1);
 
     private static final System.Logger LOG = System.getLogger(IssuerKeys.class.getName());
-    private static final int PATIENCE_SECONDS = 2;
     private static final int MOST_WAITING = 8;
 
     private final String issuer;
     private final KeySource source;
-    private final Lifetime lifetime;
+    private final Terms terms;
     private final Clock clock;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
@@ -37,26 +36,27 @@ final class IssuerKeys {
     private CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
     private Instant nextReading = Instant.MIN;
 
-    IssuerKeys(String issuer, KeySource source, Lifetime lifetime, Clock clock) {
+    IssuerKeys(String issuer, KeySource source, Terms terms, Clock clock) {
         this.issuer = issuer;
         this.source = source;
-        this.lifetime = lifetime;
+        this.terms = terms;
         this.clock = clock;
     }
 
     /**
-     * How long keys are good.
+     * How long keys are good, and worth waiting for.
      *
      * @param refresh after this time they are read anew
      * @param keep after this time they are not used any more, if nobody could read newer ones
+     * @param patience how long a request waits for a reading that it needs
      */
-    record Lifetime(Duration refresh, Duration keep) {}
+    record Terms(Duration refresh, Duration keep, Duration patience) {}
 
     /** What checks a token with this header; empty if there is no key for it. */
     Optional<JWSVerifier> verifierFor(JWSHeader header) {
         Optional<KeySet> known = usable();
         if (known.filter(k -> k.knowsKeyOf(header)).isPresent()) {
-            if (clock.instant().isAfter(known.get().read().plus(lifetime.refresh))) {
+            if (clock.instant().isAfter(known.get().read().plus(terms.refresh))) {
                 begin();
             }
             return known.get().verifierFor(header);
@@ -67,7 +67,7 @@ final class IssuerKeys {
 
     private Optional<KeySet> usable() {
         return Optional.ofNullable(keys)
-                .filter(k -> clock.instant().isBefore(k.read().plus(lifetime.keep)));
+                .filter(k -> clock.instant().isBefore(k.read().plus(terms.keep)));
     }
 
     /**
@@ -112,7 +112,7 @@ final class IssuerKeys {
             return;
         }
         try {
-            begun.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            begun.get(terms.patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException noKeys) {
             // Told in the log by the reading itself.
         } catch (InterruptedException e) {

@@ -76,7 +76,7 @@ final class JwtCheck {
         Optional<JWSVerifier> verifier = faults.isEmpty() ? trusted.keys.verifierFor(token.header()) : Optional.empty();
         if (verifier.isEmpty()) {
             decoys.check(Optional.of(token));
-            faults.add("key");
+            faults.addAll(faults.isEmpty() ? List.of("key") : List.of());
         } else if (!signed(token, verifier.get())) {
             faults.add("signature");
         }

@@ -19,6 +19,9 @@ import org.roster.scim.spi.ServiceStarting;
 @ApplicationScoped
 public class JwtTokens implements TokenVerifier {
 
+    /** How long a request waits for keys that are being read. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Optional<JwtCheck> check;
 
     /** For the CDI proxy. */
@@ -34,16 +37,18 @@ public class JwtTokens implements TokenVerifier {
      */
     @Inject
     public JwtTokens(Configuration configuration) {
-        this(configuration, Clock.systemUTC());
+        this(configuration, Clock.systemUTC(), PATIENCE);
     }
 
-    JwtTokens(Configuration configuration, Clock clock) {
-        IssuerKeys.Lifetime lifetime = new IssuerKeys.Lifetime(
-                Duration.ofSeconds(configuration.jwtKeysRefresh()), Duration.ofSeconds(configuration.jwtKeysKeep()));
-        this.check = configuration.jwtIssuers().map(file -> check(file, lifetime, clock));
+    JwtTokens(Configuration configuration, Clock clock, Duration patience) {
+        IssuerKeys.Terms terms = new IssuerKeys.Terms(
+                Duration.ofSeconds(configuration.jwtKeysRefresh()),
+                Duration.ofSeconds(configuration.jwtKeysKeep()),
+                patience);
+        this.check = configuration.jwtIssuers().map(file -> check(file, terms, clock));
     }
 
-    private static JwtCheck check(Path file, IssuerKeys.Lifetime lifetime, Clock clock) {
+    private static JwtCheck check(Path file, IssuerKeys.Terms terms, Clock clock) {
         List<Issuer> issuers;
         try {
             issuers = IssuersDocument.read(file);
@@ -52,7 +57,7 @@ public class JwtTokens implements TokenVerifier {
         }
         HttpClient client = HttpKeySource.newClient();
         return new JwtCheck(
-                issuers, issuer -> new IssuerKeys(issuer.name(), source(issuer, client), lifetime, clock), clock);
+                issuers, issuer -> new IssuerKeys(issuer.name(), source(issuer, client), terms, clock), clock);
     }
 
     private static KeySource source(Issuer issuer, HttpClient client) {
