@@ -84,6 +84,7 @@
       <jvm-options>-Droster.bootstrap.token=<xsl:value-of select="$roster.bootstrap.token"/></jvm-options>
       <!-- How the recordings of clients that cannot be recognised name themselves. -->
       <jvm-options>-Droster.agents=recording-compat=compat,recording-onelogin=onelogin</jvm-options>
+      <jvm-options>-Droster.jwt.issuers=${com.sun.aas.instanceRoot}/jwt/issuers.json</jvm-options>
       <jvm-options>-Droster.schemas=<xsl:value-of select="$roster.schemas"/></jvm-options>
     </xsl:copy>
   </xsl:template>
