@@ -16,6 +16,7 @@ import java.security.KeyFactory;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +29,9 @@ final class Decoys {
     private static final int RSA_BITS = 2_048;
     private static final int HIGH_BITS = 16;
     private static final byte[] INPUT = "nothing".getBytes(StandardCharsets.US_ASCII);
-    private static final Base64URL SIGNATURE = Base64URL.encode(new byte[RSA_BITS / Byte.SIZE]);
+
+    /** Of a token that has none. Not zero: a power of zero costs nothing. */
+    private static final Base64URL SIGNATURE = Base64URL.encode(signature());
 
     private final JWSVerifier rsa = rsa();
     private final Map<JWSAlgorithm, JWSVerifier> elliptic = Map.of(
@@ -50,6 +53,12 @@ final class Decoys {
         } catch (JOSEException refused) {
             // As it shall be.
         }
+    }
+
+    private static byte[] signature() {
+        byte[] signature = new byte[RSA_BITS / Byte.SIZE];
+        Arrays.fill(signature, (byte) 0x5a);
+        return signature;
     }
 
     /** Nobody needs the private key, so the modulus may be any number of this length. A high one: no signature is above it. */

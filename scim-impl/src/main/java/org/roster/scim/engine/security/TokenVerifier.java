@@ -5,7 +5,7 @@ import org.roster.scim.spi.Caller;
 
 /**
  * Knows one kind of bearer token. Every bean of this type is asked until one knows the token; must be thread-safe, and must
- * not tell by its time or its log what is wrong with a token.
+ * not tell by its time, nor by its log above the level debug, what is wrong with a token.
  */
 public interface TokenVerifier {
 

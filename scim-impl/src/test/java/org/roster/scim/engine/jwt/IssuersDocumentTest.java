@@ -140,6 +140,18 @@ class IssuersDocumentTest {
     }
 
     @Test
+    void the_examples_of_the_documentation_are_right() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("basedir", "."), "../scim-war/ACCESS.md"));
+        String[] blocks = page.substring(page.indexOf("## JWT")).split("```json\n", -1);
+        assertThat(blocks).hasSize(3);
+        for (int i = 1; i < blocks.length; i++) {
+            Path example = folder.resolve("example.json");
+            Files.writeString(example, blocks[i].substring(0, blocks[i].indexOf("```")));
+            assertThat(IssuersDocument.read(example)).hasSize(1);
+        }
+    }
+
+    @Test
     void two_issuers_are_two() {
         start(
                 TestService.document(folder, RIGHT, RIGHT.replace("https://idp.example.com/'", "urn:other'")),
