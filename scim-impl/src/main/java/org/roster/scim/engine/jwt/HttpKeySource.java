@@ -16,13 +16,11 @@ import java.util.concurrent.TimeUnit;
  *
  * @param client of all issuers
  * @param address of the JWK Set
+ * @param patience for the whole answer: the time-out of a request ends with the headers of the answer
  */
-record HttpKeySource(HttpClient client, URI address) implements KeySource {
+record HttpKeySource(HttpClient client, URI address, Duration patience) implements KeySource {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
-
-    /** For the whole answer: the time-out of a request ends with the headers of the answer. */
-    private static final int PATIENCE_SECONDS = 5;
 
     static HttpClient newClient() {
         return HttpClient.newBuilder()
@@ -35,13 +33,17 @@ record HttpKeySource(HttpClient client, URI address) implements KeySource {
     public CompletableFuture<byte[]> read() {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/jwk-set+json, application/json")
-                .timeout(Duration.ofSeconds(PATIENCE_SECONDS))
+                .timeout(patience)
                 .build();
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 client.sendAsync(request, answer -> new LimitedBody(LONGEST));
-        Executor later = CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        later.execute(() -> exchange.cancel(true));
-        return exchange.thenCompose(HttpKeySource::document);
+        CompletableFuture<byte[]> document = exchange.thenCompose(HttpKeySource::document);
+        Executor later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        later.execute(() -> {
+            document.completeExceptionally(new IOException("no whole answer within " + patience.toMillis() + " ms"));
+            exchange.cancel(true);
+        });
+        return document;
     }
 
     private static CompletableFuture<byte[]> document(HttpResponse<byte[]> answer) {

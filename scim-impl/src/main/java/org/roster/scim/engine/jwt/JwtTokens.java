@@ -22,6 +22,9 @@ public class JwtTokens implements TokenVerifier {
     /** How long a request waits for keys that are being read. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** How long an issuer may take to send its keys. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     private final Optional<JwtCheck> check;
 
     /** For the CDI proxy. */
@@ -63,7 +66,7 @@ public class JwtTokens implements TokenVerifier {
     private static KeySource source(Issuer issuer, HttpClient client) {
         return issuer.jwks().getScheme().equals("file")
                 ? new FileKeySource(Path.of(issuer.jwks()))
-                : new HttpKeySource(client, issuer.jwks());
+                : new HttpKeySource(client, issuer.jwks(), ANSWER);
     }
 
     /** Begins to read the keys, and waits for none: the service starts without its issuers. */

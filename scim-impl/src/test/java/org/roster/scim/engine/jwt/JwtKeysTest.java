@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -188,6 +189,16 @@ class JwtKeysTest {
                 clock);
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build();
         assertThat(keys.verifierFor(header)).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_does_not_end_is_given_up() {
+        KeySource source = new HttpKeySource(
+                HttpKeySource.newClient(), URI.create(issuer.stalling().url("/keys")), Duration.ofMillis(300));
+        assertThat(source.read())
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableThat()
+                .withMessageContaining("no whole answer within 300 ms");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ final class TestIssuer implements AutoCloseable {
     private volatile int status = 200;
     private volatile String body = "{\"keys\":[]}";
     private volatile Map<String, String> headers = Map.of();
+    private volatile int missing;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     TestIssuer(String name) {
         this.name = name;
@@ -38,11 +41,17 @@ final class TestIssuer implements AutoCloseable {
         asked.add(exchange.getRequestURI().toString());
         headers.forEach((header, value) -> exchange.getResponseHeaders().set(header, value));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length + missing);
         try (exchange) {
             exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+            if (missing > 0) {
+                closed.await();
+            }
         } catch (IOException gone) {
             // A client that has read enough goes away.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -52,6 +61,12 @@ final class TestIssuer implements AutoCloseable {
 
     TestIssuer publishing(String document) {
         answering(200, document, Map.of());
+        return this;
+    }
+
+    /** From now on the end of an answer does not come. */
+    TestIssuer stalling() {
+        missing = 1;
         return this;
     }
 
@@ -97,6 +112,7 @@ final class TestIssuer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }
