@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose query string holds only characters that may stand in one. Clients send filters with raw quotes and
- * brackets; where the server lets them in, the JAX-RS implementation would still refuse them.
+ * brackets; where the server lets them in, the JAX-RS implementation would still refuse them. It is no form either.
  */
 final class CleanQueryRequest extends HttpServletRequestWrapper {
 
@@ -15,7 +15,7 @@ final class CleanQueryRequest extends HttpServletRequestWrapper {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     CleanQueryRequest(HttpServletRequest request) {
-        super(request);
+        super(new NoFormRequest(request));
     }
 
     @Override
