@@ -5,10 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.roster.scim.engine.security.ErrorAnswer;
 import org.roster.scim.engine.security.Tenants;
 import org.roster.scim.error.ScimException;
 
@@ -30,11 +30,9 @@ public class TenantFilter extends HttpFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Matcher named = PATH.matcher(path);
         if (!named.matches() || !Tenants.canBe(named.group(1)) || isAdministration(named.group(2))) {
-            Response error = ErrorResponse.of(
+            ErrorAnswer.write(
+                    response,
                     ScimException.of(404, "there is nothing here; a tenant is named as in /t/acme/v2/Users"));
-            response.setStatus(error.getStatus());
-            response.setContentType(ScimMediaType.SCIM_JSON);
-            response.getOutputStream().write((byte[]) error.getEntity());
             return;
         }
         request.setAttribute(ATTRIBUTE, named.group(1));

@@ -1,0 +1,49 @@
+package org.roster.scim.engine.rest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.roster.scim.engine.security.ErrorAnswer;
+import org.roster.scim.error.ScimException;
+
+/**
+ * Refuses a request that means one thing to us and may mean another to a proxy in front: one with two hosts or two credentials,
+ * or with a host that is none. The host stands in the addresses of the answer, and servers differ in what they let through.
+ * Answers are about people, and stay in no cache on the way.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-3.2">RFC 9112 §3.2</a>
+ */
+public class HeaderFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A name, an IPv4 or an IPv6 address, and a port (RFC 3986 §3.2.2, without what no server is called). */
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        List<String> hosts = Collections.list(request.getHeaders("Host"));
+        boolean missing = hosts.isEmpty() && request.getProtocol().equals("HTTP/1.1");
+        if (missing
+                || hosts.size() > 1
+                || !hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+            ErrorAnswer.write(
+                    response, ScimException.of(400, "the request must have one header Host, a name or an address"));
+        } else if (Collections.list(request.getHeaders("Authorization")).size() > 1) {
+            ErrorAnswer.write(
+                    response, ScimException.of(400, "the request must not have several headers Authorization"));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
