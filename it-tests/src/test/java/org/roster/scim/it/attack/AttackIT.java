@@ -10,7 +10,11 @@ import org.roster.scim.it.server.ShippedWar;
 /** All attacks on one deployment: the WAR as it is shipped, with two tenants and {@link Switches}. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class AttackIT implements EnumerationContract, ForgedHostContract, UnauthenticatedBodyContract {
+class AttackIT
+        implements EnumerationContract,
+                FilterInjectionContract,
+                ForgedHostContract,
+                UnauthenticatedBodyContract {
 
     @Deployment(testable = false)
     static WebArchive deployment() {

@@ -17,7 +17,7 @@ import org.roster.scim.error.ScimException;
 
 /**
  * Refuses a URL that is no UTF-8 once it is decoded (RFC 7644 §3.4.2.2 with RFC 3986 §2.5). Servers put U+FFFD for what they
- * cannot read, and a filter would then look for that. After {@link AnonymousGuard}: without a credential the answer is 401.
+ * cannot read, and a filter would then look for that. A path with NUL is refused too, because PostgreSQL cannot look for it. After {@link AnonymousGuard}: without a credential the answer is 401.
  */
 @Provider
 @Priority(Priorities.USER + 1)
@@ -32,6 +32,14 @@ public class UrlFilter implements ContainerRequestFilter {
                     "the URL is not valid UTF-8; percent-encode the UTF-8 bytes of a character, "
                             + "for instance %C3%A9 for an e with an acute accent");
         }
+        if (hasNul(uri.getRawPath())) {
+            throw ScimException.invalidSyntax(
+                    "the path of the URL has the character U+0000, which nothing is called by");
+        }
+    }
+
+    private static boolean hasNul(String path) {
+        return path.contains("%00");
     }
 
     private static boolean isUtf8(@Nullable String encoded) {
