@@ -14,6 +14,7 @@ class AttackIT
         implements EnumerationContract,
                 FilterInjectionContract,
                 ForgedHostContract,
+                LogInjectionContract,
                 UnauthenticatedBodyContract {
 
     @Deployment(testable = false)

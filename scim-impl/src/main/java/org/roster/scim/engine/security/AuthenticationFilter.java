@@ -111,8 +111,9 @@ public class AuthenticationFilter extends HttpFilter {
 
     private void basic(String encoded, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String[] pair = decoded(encoded).split(":", 2);
-        if (pair.length < 2 || pair[0].isEmpty()) {
+        String decoded = decoded(encoded);
+        String[] pair = decoded.split(":", 2);
+        if (pair.length < 2 || pair[0].isEmpty() || decoded.codePoints().anyMatch(AuthenticationFilter::control)) {
             Unauthorized.write(response, Unauthorized.WRONG_CREDENTIAL);
             return;
         }
@@ -138,6 +139,13 @@ public class AuthenticationFilter extends HttpFilter {
                 session.invalidate();
             }
         }
+    }
+
+    /** What no name has (RFC 7617 §2), and would begin a line of its own in the log of a server that tells of the name. */
+    private static boolean control(int c) {
+        return Character.isISOControl(c)
+                || Character.getType(c) == Character.LINE_SEPARATOR
+                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static String decoded(String encoded) {

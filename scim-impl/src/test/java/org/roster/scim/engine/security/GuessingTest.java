@@ -95,6 +95,18 @@ class GuessingTest {
         assertThat(send("Bearer wrong", "192.0.2.1").status()).isEqualTo(401);
     }
 
+    /** A server that tells of the name in its log would begin a line there. */
+    @Test
+    void a_name_with_control_characters_is_nobodys_and_the_realm_is_not_asked() throws Exception {
+        for (String end : List.of("\n", "\r", "\u0000", "\u001b", "\u0085", "\u2028", "\u2029", "\u007f")) {
+            assertThat(send(basic("ada" + end + "x", "right"), "192.0.2.1").status())
+                    .isEqualTo(401);
+            assertThat(send(basic("ada", "right" + end), "192.0.2.1").status()).isEqualTo(401);
+        }
+        assertThat(askedRealm).isEmpty();
+        assertThat(passed).isFalse();
+    }
+
     private RecordedResponse send(String authorization, String address) throws IOException, ServletException {
         passed = false;
         RecordedResponse response = new RecordedResponse();
