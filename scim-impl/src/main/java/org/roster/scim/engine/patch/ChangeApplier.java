@@ -42,6 +42,11 @@ final class ChangeApplier implements AttributeChange.Visitor<JsonObject> {
         return change.accept(new ChangeApplier(attributes));
     }
 
+    /** How many elements the attribute of a change has. */
+    static int size(AttributeChange change, JsonObject attributes) {
+        return new ChangeApplier(attributes).get(change.target().path()) instanceof JsonArray array ? array.size() : 0;
+    }
+
     @Override
     public JsonObject assign(Assign change) {
         return change.target()

@@ -31,10 +31,12 @@ public record PatchUpdate(ResourceType type, List<AttributeChange> changes, Prec
     @Override
     public JsonObject applyTo(ScimResource current, Set<String> apart) {
         JsonObject attributes = current.attributes();
+        Effort effort = new Effort();
         for (AttributeChange change : changes) {
             boolean elsewhere = change.target().extension().isEmpty()
                     && apart.contains(change.target().attribute().name());
             if (!elsewhere) {
+                effort.spend(change, attributes);
                 JsonObject changed = ChangeApplier.apply(change, attributes);
                 ResourceRules.requireUnchanged(change.target().parent(), attributes, changed);
                 attributes = changed;

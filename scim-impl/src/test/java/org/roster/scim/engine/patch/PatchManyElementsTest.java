@@ -1,16 +1,19 @@
 package org.roster.scim.engine.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.roster.scim.engine.patch.Patch.patched;
 import static org.roster.scim.fixture.Body.aThing;
 import static org.roster.scim.fixture.Body.aUser;
 
 import jakarta.json.JsonObject;
+import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.roster.scim.error.ScimException;
 import org.roster.scim.fixture.Body;
 import org.roster.scim.fixture.JsonText;
 
@@ -63,6 +66,44 @@ class PatchManyElementsTest {
         assertThat(patched(user, "[{'op': 'remove', 'path': 'emails', 'value': " + unknown + "}]")
                         .getJsonArray("emails"))
                 .hasSize(MANY);
+    }
+
+    /** Denial of service by one request: 20,000 emails, and as many filters as fit into a megabyte. */
+    @Test
+    void many_filters_on_many_elements_are_refused_before_the_work_is_done() {
+        Body user = aUser().with("emails", JsonText.array(emails(0)));
+        String filter =
+                IntStream.range(0, 40).mapToObj(i -> "value eq \"n" + i + "\"").collect(Collectors.joining(" or "));
+
+        assertThatThrownBy(() -> patched(user, operations(1_000, "remove", "emails[" + filter + "]")))
+                .isInstanceOfSatisfying(ScimException.class, refused -> {
+                    assertThat(refused.status()).isEqualTo(413);
+                    assertThat(refused.getMessage()).contains("emails", "fewer");
+                });
+        assertThatThrownBy(() -> patched(user, operations(1_000, "add", "emails")))
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(413));
+    }
+
+    /** What an identity provider sends at most: a thousand operations on a hundred values. */
+    @Test
+    void a_thousand_operations_on_a_hundred_elements_are_done() {
+        Body user = aUser().with(
+                        "emails",
+                        JsonText.array(IntStream.range(0, 100)
+                                .mapToObj(i -> "{'value': 'e" + i + "@x.org', 'type': 'work'}")
+                                .collect(Collectors.joining(",", "[", "]"))));
+
+        assertThat(patched(user, operations(1_000, "remove", "emails[type eq \"home\" and value eq \"n\"]"))
+                        .getJsonArray("emails"))
+                .hasSize(100);
+    }
+
+    private static String operations(int number, String op, String path) {
+        String value = op.equals("add") ? ", 'value': [{'value': 'e1@x.org', 'type': 'work'}]" : "";
+        String operation = "{'op': '" + op + "', 'path': '" + path.replace("\"", "\\\"") + "'" + value + "}";
+        return "[" + String.join(",", Collections.nCopies(number, operation)) + "]";
     }
 
     @Test
