@@ -11,7 +11,8 @@ import org.roster.scim.it.server.ShippedWar;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AttackIT
-        implements EnumerationContract,
+        implements AccessMatrixContract,
+                EnumerationContract,
                 FilterInjectionContract,
                 ForgedHostContract,
                 LogInjectionContract,
