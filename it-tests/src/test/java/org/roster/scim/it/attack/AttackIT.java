@@ -12,6 +12,7 @@ import org.roster.scim.it.server.ShippedWar;
 @RunAsClient
 class AttackIT
         implements AccessMatrixContract,
+                CrossTenantContract,
                 EnumerationContract,
                 FilterInjectionContract,
                 ForgedHostContract,

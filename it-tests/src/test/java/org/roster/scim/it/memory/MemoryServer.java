@@ -55,6 +55,11 @@ public final class MemoryServer implements AutoCloseable {
 
     /** Starts with these settings besides the token, such as {@code roster.dialect.off}. */
     public static MemoryServer start(Map<String, String> settings) {
+        return start(settings, caller -> Tenants.DEFAULT);
+    }
+
+    /** The same, with tenants. */
+    public static MemoryServer start(Map<String, String> settings, TenantResolver tenants) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("roster.bootstrap.token", TOKEN);
         Configuration configuration = new Configuration(all::get, Map.of());
@@ -69,7 +74,7 @@ public final class MemoryServer implements AutoCloseable {
                 .with(Keyring.class, name -> keys.computeIfAbsent(name, MemoryServer::randomKey))
                 .with(AuditStore.class, new NoAudit())
                 .with(Authorizer.class, new RoleAuthorizer())
-                .with(TenantResolver.class, caller -> Tenants.DEFAULT);
+                .with(TenantResolver.class, tenants);
         ResourceConfig application = new ResourceConfig();
         application.property("jersey.config.server.wadl.disableWadl", true);
         application.register(new Credentials(beans.of(BearerTokens.class)));
