@@ -17,6 +17,9 @@ class AttackIT
                 FilterInjectionContract,
                 ForgedHostContract,
                 LogInjectionContract,
+                LostAnswerContract,
+                PrivilegeContract,
+                TakeoverContract,
                 UnauthenticatedBodyContract {
 
     @Deployment(testable = false)

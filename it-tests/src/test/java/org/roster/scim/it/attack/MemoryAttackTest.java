@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.roster.scim.it.memory.MemoryServer;
 
 /** The attacks of {@link AttackIT} that need no server, on the engine in memory. */
-class MemoryAttackTest implements CrossTenantContract, FilterInjectionContract {
+class MemoryAttackTest implements CrossTenantContract, FilterInjectionContract, LostAnswerContract, TakeoverContract {
 
     private static MemoryServer server;
 
