@@ -18,7 +18,9 @@ class AttackIT
                 ForgedHostContract,
                 LogInjectionContract,
                 LostAnswerContract,
+                MassAssignmentContract,
                 PrivilegeContract,
+                RowDiffContract,
                 TakeoverContract,
                 UnauthenticatedBodyContract {
 
