@@ -19,6 +19,7 @@ class AttackIT
                 LogInjectionContract,
                 LostAnswerContract,
                 MassAssignmentContract,
+                PathTricksContract,
                 PrivilegeContract,
                 RowDiffContract,
                 TakeoverContract,
