@@ -22,6 +22,7 @@ class AttackIT
                 PathTricksContract,
                 PrivilegeContract,
                 RowDiffContract,
+                SecretsCanaryContract,
                 TakeoverContract,
                 UnauthenticatedBodyContract {
 
