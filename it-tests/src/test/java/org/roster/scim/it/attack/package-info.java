@@ -1,6 +1,7 @@
 /**
  * Attacks, one contract for each kind of weakness that SCIM services have had. {@link org.roster.scim.it.attack.AttackIT} runs
- * them on each server. What must merely be refused is in {@code org.roster.scim.it.badinput}.
+ * them on each server, {@link org.roster.scim.it.attack.MemoryAttackTest} those that need no server. What must merely be
+ * refused is in {@code org.roster.scim.it.badinput}. {@code SECURITY.md} names every claim's test.
  */
 @NullMarked
 package org.roster.scim.it.attack;
