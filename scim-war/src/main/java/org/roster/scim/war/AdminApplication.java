@@ -11,6 +11,7 @@ import org.roster.scim.engine.admin.AuditEndpoint;
 import org.roster.scim.engine.admin.BrakeEndpoint;
 import org.roster.scim.engine.admin.TenantsEndpoint;
 import org.roster.scim.engine.admin.TokensEndpoint;
+import org.roster.scim.engine.rest.OptionsGuard;
 
 /** The JAX-RS application of administrators: everything below {@code /admin/v1} of the WAR. */
 @ApplicationPath("/admin/v1")
@@ -20,6 +21,7 @@ public class AdminApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 TokensEndpoint.class,
+                OptionsGuard.class,
                 TenantsEndpoint.class,
                 BrakeEndpoint.class,
                 AuditEndpoint.class,

@@ -10,6 +10,7 @@ import org.roster.scim.engine.rest.BulkEndpoint;
 import org.roster.scim.engine.rest.ErrorMapper;
 import org.roster.scim.engine.rest.MeEndpoint;
 import org.roster.scim.engine.rest.MeLocation;
+import org.roster.scim.engine.rest.OptionsGuard;
 import org.roster.scim.engine.rest.QueryEndpoint;
 import org.roster.scim.engine.rest.ResourceEndpoint;
 import org.roster.scim.engine.rest.ResourceTypesEndpoint;
@@ -40,6 +41,7 @@ public class ScimApplication extends Application {
                 ResourceTypesEndpoint.class,
                 SchemasEndpoint.class,
                 AnonymousGuard.class,
+                OptionsGuard.class,
                 SpeakerFilter.class,
                 UrlFilter.class,
                 AuditFilter.class,

@@ -10,7 +10,7 @@ import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.RosterServer;
 
 /** A client of the administration. */
-final class Administration {
+public final class Administration {
     private static final String JSON = "application/json";
 
     private final ScimHttp http;
@@ -54,11 +54,12 @@ final class Administration {
     }
 
     /** A SCIM client with a new token. */
-    static ScimHttp client(String... roles) {
+    public static ScimHttp client(String... roles) {
         return client(Json.createObjectBuilder(), roles);
     }
 
-    static ScimHttp client(JsonObjectBuilder more, String... roles) {
+    /** The same with more members in the wish. */
+    public static ScimHttp client(JsonObjectBuilder more, String... roles) {
         return with(byBootstrapToken().create(more, roles).expect(201).textAt("/token"));
     }
 
@@ -78,7 +79,7 @@ final class Administration {
         return Json.createObjectBuilder().add(member, value);
     }
 
-    static JsonObjectBuilder withList(String member, String... values) {
+    public static JsonObjectBuilder withList(String member, String... values) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         for (String value : values) {
             list.add(value);

@@ -15,7 +15,8 @@ interface BrakeContract {
     default void an_administrator_lifts_the_brake() {
         String tenant = Administration.newTenant();
         ScimHttp http = Administration.byBootstrapToken().http();
-        ScimAnswer lifted = http.post("/brake/User/lift?tenant=" + tenant, "{\"seconds\":60}").expect(200);
+        ScimAnswer lifted = http.post("/brake/User/lift?tenant=" + tenant, "{\"seconds\":60}")
+                .expect(200);
         assertThat(lifted.textAt("/lifted")).isNotEmpty();
         ScimAnswer all = http.get("/brake?tenant=" + tenant).expect(200);
         assertThat(all.body()).contains("\"resourceType\":\"User\"", "\"resourceType\":\"Group\"", "\"lifted\"");

@@ -128,6 +128,7 @@ interface TokenContract {
         client.get("/tokens").expectError(401);
         client.post("/tokens", "{}").expectError(401);
         client.get("/nothing").expectError(401);
+        client.send("OPTIONS", "/tokens", new byte[0]).expectError(401);
         Administration.by(ScimHttp.anonymous().with("Authorization", "Bearer wrong"))
                 .http()
                 .get("/tokens")

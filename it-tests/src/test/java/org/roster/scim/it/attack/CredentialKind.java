@@ -3,6 +3,7 @@ package org.roster.scim.it.attack;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.roster.scim.it.access.Administration;
 import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.RealmUser;
 import org.roster.scim.spi.Operation;
@@ -61,6 +62,14 @@ record CredentialKind(String name, ScimHttp client, Standing standing, Grant gra
                 wrong("a wrong password", "Basic bWF0cml4LXN0cmFuZ2VyOmd1ZXNz"),
                 new CredentialKind(
                         "the configured token", ScimHttp.admin(), Standing.SERVICE, EVERYTHING, Tenant.OF_THE_MATRIX),
+                token("a writer's token", EVERYTHING, Administration.client("scim-write")),
+                token("a reader's token", READING, Administration.client("scim-read")),
+                token(
+                        "a token for groups",
+                        (operation, type) -> type.equals("Group"),
+                        Administration.client(Administration.withList("resourceTypes", "Group"), "scim-admin")),
+                token("a token that only grants", NOTHING, Administration.client("scim-grant", "scim-protected")),
+                token("a token of a person", ONESELF, Administration.client("scim-self")),
                 user("an administrator of the other tenant", RealmUser.IDP, EVERYTHING, Tenant.OTHER),
                 user("a reader", RealmUser.READER, READING, Tenant.OF_THE_MATRIX),
                 user("a person", RealmUser.PERSON, ONESELF, Tenant.OF_THE_MATRIX),
@@ -69,6 +78,10 @@ record CredentialKind(String name, ScimHttp client, Standing standing, Grant gra
 
     boolean known() {
         return standing == Standing.SERVICE || standing == Standing.USER;
+    }
+
+    private static CredentialKind token(String name, Grant grant, ScimHttp client) {
+        return new CredentialKind(name, client, Standing.SERVICE, grant, Tenant.OF_THE_MATRIX);
     }
 
     private static CredentialKind wrong(String name, String header) {

@@ -45,7 +45,6 @@ interface ForgedHostContract extends Attack {
             "forged.example/path?x",
             "forged\"><script>.example",
             "user@forged.example",
-            "",
             "forged.example, other.example",
             "forged.example:abc",
             "forged.example:99999999",

@@ -110,7 +110,8 @@ interface RowDiffContract extends Attack {
                 .map(row -> row.replace(answer.id(), "ID")
                         .replace(name, "NAME")
                         .replaceAll("\"(created|last_modified|changed_at|wave)\":\\d+", "\"$1\":0")
-                        .replaceAll("\"id\":\"[0-9a-f-]{36}\"", "\"id\":\"CHANGE\""))
+                        .replaceAll("\"id\":\"[0-9a-f-]{36}\"", "\"id\":\"CHANGE\"")
+                        .replaceAll("\"request_id\":\"[0-9a-f]+\"", "\"request_id\":\"REQUEST\""))
                 .sorted()
                 .toList();
     }

@@ -61,8 +61,9 @@ final class Rows {
     }
 
     static List<String> tables() throws SQLException {
-        List<String> tables = new ArrayList<>(LaneDatabase.texts(
-                "select table_name from information_schema.tables where table_schema = 'public' order by 1"));
+        List<String> tables = new ArrayList<>(
+                LaneDatabase.texts("select table_name from information_schema.tables where table_schema = 'public' "
+                        + "and table_type = 'BASE TABLE' order by 1"));
         tables.removeAll(BOOKKEEPING);
         return tables;
     }

@@ -33,9 +33,7 @@ public class HeaderFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         List<String> hosts = Collections.list(request.getHeaders("Host"));
-        boolean missing = hosts.isEmpty() && request.getProtocol().equals("HTTP/1.1");
-        if (missing
-                || hosts.size() > 1
+        if (hosts.size() > 1
                 || !hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
             ErrorAnswer.write(
                     response, ScimException.of(400, "the request must have one header Host, a name or an address"));

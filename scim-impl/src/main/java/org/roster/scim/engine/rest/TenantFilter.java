@@ -31,8 +31,7 @@ public class TenantFilter extends HttpFilter {
         Matcher named = PATH.matcher(path);
         if (!named.matches() || !Tenants.canBe(named.group(1)) || isAdministration(named.group(2))) {
             ErrorAnswer.write(
-                    response,
-                    ScimException.of(404, "there is nothing here; a tenant is named as in /t/acme/v2/Users"));
+                    response, ScimException.of(404, "there is nothing here; a tenant is named as in /t/acme/v2/Users"));
             return;
         }
         request.setAttribute(ATTRIBUTE, named.group(1));

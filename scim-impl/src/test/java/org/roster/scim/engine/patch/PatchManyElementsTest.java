@@ -68,19 +68,19 @@ class PatchManyElementsTest {
                 .hasSize(MANY);
     }
 
-    /** Denial of service by one request: 20,000 emails, and as many filters as fit into a megabyte. */
+    /** Denial of service by one request: 20,000 emails and a hundred filters of forty terms each; a thousand fit into a megabyte. */
     @Test
     void many_filters_on_many_elements_are_refused_before_the_work_is_done() {
         Body user = aUser().with("emails", JsonText.array(emails(0)));
         String filter =
                 IntStream.range(0, 40).mapToObj(i -> "value eq \"n" + i + "\"").collect(Collectors.joining(" or "));
 
-        assertThatThrownBy(() -> patched(user, operations(1_000, "remove", "emails[" + filter + "]")))
+        assertThatThrownBy(() -> patched(user, operations(100, "remove", "emails[" + filter + "]")))
                 .isInstanceOfSatisfying(ScimException.class, refused -> {
                     assertThat(refused.status()).isEqualTo(413);
                     assertThat(refused.getMessage()).contains("emails", "fewer");
                 });
-        assertThatThrownBy(() -> patched(user, operations(1_000, "add", "emails")))
+        assertThatThrownBy(() -> patched(user, operations(100, "add", "emails")))
                 .isInstanceOfSatisfying(
                         ScimException.class,
                         refused -> assertThat(refused.status()).isEqualTo(413));
