@@ -10,7 +10,7 @@ import org.roster.scim.it.server.ShippedWar;
 /** All contracts on one deployment. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class AccessIT implements TokenContract, RoleContract, ProtectedContract, AuditContract, TenantContract, BrakeContract {
+class AccessIT implements TokenContract, RoleContract, ProtectedContract, AuditContract, TenantContract, LiftContract {
 
     @Deployment(testable = false)
     static WebArchive deployment() {

@@ -21,6 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.it.access.Administration;
 import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.sample.PatchBuilder;
@@ -172,10 +173,14 @@ class LoginIT {
     @Test
     void a_group_that_is_called_like_a_role_of_roster_makes_no_administrator() {
         String user = create("t1meMa$heen");
-        scim.post("/Groups", aGroup().named("scim-admin").withMember(user).json())
-                .expect(201);
+        ScimHttp trusted = Administration.client("scim-write", "scim-protected");
+        String group = trusted.post(
+                        "/Groups", aGroup().named("scim-admin").withMember(user).json())
+                .expect(201)
+                .id();
 
         login(name, "t1meMa$heen", "/admin").expect(403);
         ScimHttp.as(name, "t1meMa$heen").get("/Users").expectError(401);
+        trusted.delete("/Groups/" + group).expect(204);
     }
 }

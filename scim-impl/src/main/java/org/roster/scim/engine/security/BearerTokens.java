@@ -87,10 +87,10 @@ public class BearerTokens {
     void tell(@Observes ServiceStarting start) {
         if (hash == null) {
             LOG.log(
-                    System.Logger.Level.WARNING,
-                    "SCIM03002 No bearer token is configured. To let an identity provider in, set the system property "
-                            + "roster.bootstrap.token (or the environment variable ROSTER_BOOTSTRAP_TOKEN) to a long "
-                            + "random text, or give a user of the server''s realm the role {0} and use BASIC.",
+                    System.Logger.Level.INFO,
+                    "SCIM03002 No bootstrap token is configured. A user of the server''s realm with the role {0} gets in by "
+                            + "BASIC and makes tokens for identity providers, by POST to /admin/v1/tokens; or set "
+                            + "roster.bootstrap.token to a long random text.",
                     Roles.ADMIN);
         }
     }

@@ -9,7 +9,7 @@ import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.RealmUser;
 
 /** Administrators see the brake and lift it. */
-interface BrakeContract {
+interface LiftContract {
 
     @Test
     default void an_administrator_lifts_the_brake() {
