@@ -43,9 +43,11 @@ final class IssuerReader {
     private static final int MOST_AGE_SECONDS = 31_536_000;
 
     private final Path document;
+    private final Set<String> known;
 
-    IssuerReader(Path document) {
+    IssuerReader(Path document, Set<String> roles) {
         this.document = document;
+        this.known = roles;
     }
 
     /**
@@ -87,14 +89,14 @@ final class IssuerReader {
         return algorithms.isEmpty() ? USUAL_ALGORITHMS : algorithms;
     }
 
-    private static Grants grants(Entry entry) {
+    private Grants grants(Entry entry) {
         Map<String, Set<String>> roles = new HashMap<>();
         entry.object("roles").forEach((value, granted) -> {
             Set<String> names = entry.texts("roles", granted);
             for (String role : names) {
-                if (!Roles.ALL.contains(role)) {
+                if (!known.contains(role)) {
                     throw entry.mistake("\"roles\" grants \"" + role + "\", which is not one of "
-                            + String.join(", ", new TreeSet<>(Roles.ALL)));
+                            + String.join(", ", new TreeSet<>(known)));
                 }
             }
             roles.put(value, names);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The file with the issuers: a JSON array of objects, which {@link IssuerReader} reads. */
 final class IssuersDocument {
@@ -27,14 +28,15 @@ final class IssuersDocument {
     /**
      * Reads the file.
      *
+     * @param roles those that can be granted
      * @throws IllegalArgumentException if it cannot be read or there is a mistake in it; the message names the place
      */
-    static List<Issuer> read(Path file) {
+    static List<Issuer> read(Path file, Set<String> roles) {
         String source = String.valueOf(file.getFileName());
         if (!(json(file, source) instanceof JsonArray array)) {
             throw new IllegalArgumentException(source + ": must be an array of issuers");
         }
-        IssuerReader reader = new IssuerReader(file);
+        IssuerReader reader = new IssuerReader(file, roles);
         List<Issuer> issuers = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             Issuer issuer = reader.read(Entry.of(source + "[" + i + "]", array.get(i)));

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.security.AccessPolicy;
 import org.roster.scim.engine.security.PresentedToken;
 import org.roster.scim.engine.security.TokenVerifier;
 import org.roster.scim.spi.Caller;
@@ -36,25 +38,26 @@ public class JwtTokens implements TokenVerifier {
      * Reads the issuers.
      *
      * @param configuration names the file
+     * @param policy knows the roles
      * @throws IllegalStateException if there is a mistake in it
      */
     @Inject
-    public JwtTokens(Configuration configuration) {
-        this(configuration, Clock.systemUTC(), PATIENCE);
+    public JwtTokens(Configuration configuration, AccessPolicy policy) {
+        this(configuration, policy, Clock.systemUTC(), PATIENCE);
     }
 
-    JwtTokens(Configuration configuration, Clock clock, Duration patience) {
+    JwtTokens(Configuration configuration, AccessPolicy policy, Clock clock, Duration patience) {
         IssuerKeys.Terms terms = new IssuerKeys.Terms(
                 Duration.ofSeconds(configuration.jwtKeysRefresh()),
                 Duration.ofSeconds(configuration.jwtKeysKeep()),
                 patience);
-        this.check = configuration.jwtIssuers().map(file -> check(file, terms, clock));
+        this.check = configuration.jwtIssuers().map(file -> check(file, policy.roles(), terms, clock));
     }
 
-    private static JwtCheck check(Path file, IssuerKeys.Terms terms, Clock clock) {
+    private static JwtCheck check(Path file, Set<String> roles, IssuerKeys.Terms terms, Clock clock) {
         List<Issuer> issuers;
         try {
-            issuers = IssuersDocument.read(file);
+            issuers = IssuersDocument.read(file, roles);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("SCIM08001 The issuers of JWTs cannot be used. " + e.getMessage(), e);
         }

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.security.AccessPolicy;
 import org.roster.scim.engine.security.PresentedToken;
+import org.roster.scim.engine.security.Roles;
 
 /** What an operator may write about issuers, and the sentence that a mistake gets. */
 class IssuersDocumentTest {
@@ -29,7 +31,8 @@ class IssuersDocumentTest {
     private Path folder;
 
     private Issuer only(String entry) {
-        return IssuersDocument.read(TestService.document(folder, entry)).get(0);
+        return IssuersDocument.read(TestService.document(folder, entry), Roles.ALL)
+                .get(0);
     }
 
     @Test
@@ -95,7 +98,8 @@ class IssuersDocumentTest {
                 wrong(
                         "'scim-admin'",
                         "'admin'",
-                        "\"roles\" grants \"admin\", which is not one of scim-admin, scim-read, scim-self"),
+                        "\"roles\" grants \"admin\", which is not one of scim-admin, scim-grant, scim-protected, "
+                                + "scim-read, scim-self, scim-write"),
                 wrong(
                         "'roles': {'p': 'scim-admin'}",
                         "'roles': {}",
@@ -147,7 +151,7 @@ class IssuersDocumentTest {
         for (int i = 1; i < blocks.length; i++) {
             Path example = folder.resolve("example.json");
             Files.writeString(example, blocks[i].substring(0, blocks[i].indexOf("```")));
-            assertThat(IssuersDocument.read(example)).hasSize(1);
+            assertThat(IssuersDocument.read(example, Roles.ALL)).hasSize(1);
         }
     }
 
@@ -184,12 +188,14 @@ class IssuersDocumentTest {
     }
 
     private static JwtTokens tokens(Path document) {
-        return new JwtTokens(new Configuration(Map.of("roster.jwt.issuers", document.toString())::get, Map.of()));
+        return new JwtTokens(
+                new Configuration(Map.of("roster.jwt.issuers", document.toString())::get, Map.of()),
+                new AccessPolicy());
     }
 
     @Test
     void without_the_setting_no_jwt_is_known() {
-        JwtTokens none = new JwtTokens(new Configuration(name -> null, Map.of()));
+        JwtTokens none = new JwtTokens(new Configuration(name -> null, Map.of()), new AccessPolicy());
         assertThat(none.callerWith(new PresentedToken("a.b.c", "192.0.2.1"))).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.security.AccessPolicy;
 import org.roster.scim.engine.security.PresentedToken;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.ServiceStarting;
@@ -52,7 +53,8 @@ final class TestService implements AutoCloseable {
         LOGGER.addHandler(handler);
         Map<String, String> all = new HashMap<>(settings);
         all.put("roster.jwt.issuers", document(folder, issuers).toString());
-        tokens = new JwtTokens(new Configuration(all::get, Map.of()), clock, Duration.ofSeconds(30));
+        tokens =
+                new JwtTokens(new Configuration(all::get, Map.of()), new AccessPolicy(), clock, Duration.ofSeconds(30));
         tokens.begin(new ServiceStarting());
     }
 
