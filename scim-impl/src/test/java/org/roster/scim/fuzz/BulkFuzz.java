@@ -68,7 +68,8 @@ public final class BulkFuzz {
                 Stores.of(List.of(directory.store())),
                 new Secrets(),
                 new Cursors(name -> new byte[32], Engine.CONFIGURATION),
-                Sessions.of(List.of()));
+                Sessions.of(List.of()),
+                Engine.CONFIGURATION);
         return new Bulk(operations, Engine.dialect(0), TestSchemas.REGISTRY, Engine.CONFIGURATION);
     }
 

@@ -21,7 +21,6 @@ public class Configuration {
 
     private final Function<String, @Nullable String> properties;
     private final Map<String, String> environment;
-    private final Map<String, String> tenantHosts;
 
     /** Reads the settings of this JVM. */
     public Configuration() {
@@ -37,7 +36,6 @@ public class Configuration {
     public Configuration(Function<String, @Nullable String> properties, Map<String, String> environment) {
         this.properties = properties;
         this.environment = environment;
-        this.tenantHosts = tenantHosts(setting("roster.tenant.hosts").orElse(""));
     }
 
     /**
@@ -110,11 +108,7 @@ public class Configuration {
      * @return true unless it is set to {@code off}
      */
     public boolean me() {
-        String text = setting("roster.me").orElse("on");
-        if (text.equals("on") || text.equals("off")) {
-            return text.equals("on");
-        }
-        throw new IllegalStateException("roster.me is \"" + text + "\"; it must be on or off");
+        return onOrOff("roster.me", "on");
     }
 
     /**
@@ -187,11 +181,7 @@ public class Configuration {
      * @return true unless set
      */
     public boolean basic() {
-        String text = setting("roster.basic").orElse("on");
-        if (!text.equals("on") && !text.equals("off")) {
-            throw new IllegalStateException("roster.basic is \"" + text + "\"; it must be on or off");
-        }
-        return text.equals("on");
+        return onOrOff("roster.basic", "on");
     }
 
     /**
@@ -230,17 +220,22 @@ public class Configuration {
     }
 
     /**
+     * {@code roster.reactivate}: whether a POST of somebody who is inactive, with the same externalId, reactivates him.
+     *
+     * @return false unless it is set to {@code on}; then such a POST is a conflict
+     */
+    public boolean reactivates() {
+        return onOrOff("roster.reactivate", "off");
+    }
+
+    /**
      * {@code roster.tenant.hosts}: which host names are those of tenants, for instance {@code acme.example.com=acme}.
      *
      * @return tenants by host names in lower case; empty unless set
      */
     public Map<String, String> tenantHosts() {
-        return tenantHosts;
-    }
-
-    private static Map<String, String> tenantHosts(String text) {
         Map<String, String> hosts = new LinkedHashMap<>();
-        for (String pair : names(text)) {
+        for (String pair : names(setting("roster.tenant.hosts").orElse(""))) {
             int equals = pair.indexOf('=');
             if (equals <= 0 || equals == pair.length() - 1) {
                 throw new IllegalStateException(
@@ -348,6 +343,14 @@ public class Configuration {
      */
     public int jwtKeysKeep() {
         return number("roster.jwt.keys.keep", 86_400);
+    }
+
+    private boolean onOrOff(String name, String otherwise) {
+        String text = setting(name).orElse(otherwise);
+        if (!text.equals("on") && !text.equals("off")) {
+            throw new IllegalStateException(name + " is \"" + text + "\"; it must be on or off");
+        }
+        return text.equals("on");
     }
 
     private int number(String name, int otherwise) {

@@ -1,11 +1,14 @@
 package org.roster.scim.engine.operation;
 
 import jakarta.json.JsonObject;
+import java.util.Optional;
 import java.util.Set;
 import org.roster.scim.engine.projection.Sent;
 import org.roster.scim.engine.schema.ResourceReader;
 import org.roster.scim.engine.schema.ResourceRules;
 import org.roster.scim.engine.security.Secrets;
+import org.roster.scim.error.ScimException;
+import org.roster.scim.error.ScimType;
 import org.roster.scim.query.Projection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
@@ -22,8 +25,15 @@ public final class CreateResource {
     private final Permission permission;
     private final Stores stores;
     private final Secrets secrets;
+    private final Optional<Reactivation> reactivation;
 
     CreateResource(Permission permission, Stores stores, Secrets secrets) {
+        this(permission, stores, secrets, Optional.empty());
+    }
+
+    /** The same, for a service where a POST may be somebody's return. */
+    CreateResource(Permission permission, Stores stores, Secrets secrets, Optional<Reactivation> reactivation) {
+        this.reactivation = reactivation;
         this.permission = permission;
         this.stores = stores;
         this.secrets = secrets;
@@ -48,9 +58,17 @@ public final class CreateResource {
         JsonObject attributes = prepare(permitted, type, body);
         Projection shown = permitted.shown(projection).afterSending(Sent.with(type, attributes));
         ResourceStore.Creates store = stores.with(ResourceStore.Creates.class, type);
-        Written written = new Written(store.create(permitted.context(), type, attributes, shown), shown);
-        permission.wrote(context);
-        return written;
+        try {
+            Written written = new Written(store.create(permitted.context(), type, attributes, shown), shown);
+            permission.wrote(context);
+            return written;
+        } catch (ScimException taken) {
+            boolean byAnother = taken.scimType().equals(Optional.of(ScimType.UNIQUENESS));
+            return reactivation
+                    .filter(r -> byAnother)
+                    .flatMap(r -> r.of(context, type, attributes, body, projection))
+                    .orElseThrow(() -> taken);
+        }
     }
 
     /** What will be stored: permitted, complete, and without secrets in clear. */

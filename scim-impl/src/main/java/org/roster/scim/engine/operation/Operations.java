@@ -6,7 +6,9 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.error.ScimException;
@@ -24,11 +26,12 @@ public class Operations {
     private final Secrets secrets;
     private final Cursors cursors;
     private final SessionRevoker sessions;
+    private final boolean reactivates;
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected Operations() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, false);
     }
 
     /**
@@ -39,14 +42,27 @@ public class Operations {
      * @param secrets what becomes of passwords
      * @param cursors how clients get from page to page
      * @param sessions end when a user is shut out
+     * @param configuration says whether a POST may be somebody's return
      */
     @Inject
-    public Operations(Permission permission, Stores stores, Secrets secrets, Cursors cursors, Sessions sessions) {
-        this(permission, stores, secrets, cursors, (SessionRevoker) sessions);
+    public Operations(
+            Permission permission,
+            Stores stores,
+            Secrets secrets,
+            Cursors cursors,
+            Sessions sessions,
+            Configuration configuration) {
+        this(permission, stores, secrets, cursors, sessions, configuration.reactivates());
     }
 
     private Operations(
-            Permission permission, Stores stores, Secrets secrets, Cursors cursors, SessionRevoker sessions) {
+            Permission permission,
+            Stores stores,
+            Secrets secrets,
+            Cursors cursors,
+            SessionRevoker sessions,
+            boolean reactivates) {
+        this.reactivates = reactivates;
         this.permission = permission;
         this.stores = stores;
         this.secrets = secrets;
@@ -60,7 +76,11 @@ public class Operations {
      * @return the recipe
      */
     public CreateResource create() {
-        return new CreateResource(permission, stores, secrets);
+        return new CreateResource(
+                permission,
+                stores,
+                secrets,
+                reactivates ? Optional.of(new Reactivation(stores, replace())) : Optional.empty());
     }
 
     /**
@@ -96,7 +116,7 @@ public class Operations {
      * @return the recipe
      */
     public CreateSubject createSubject() {
-        return new CreateSubject(permission, create());
+        return new CreateSubject(permission, new CreateResource(permission, stores, secrets));
     }
 
     /**
@@ -189,7 +209,8 @@ public class Operations {
         Done<T> done = stores.atomic(types).atomically(inside -> {
             List<Revocation> waiting = new ArrayList<>();
             Stores own = Stores.of(List.of(inside));
-            return new Done<>(work.apply(new Operations(permission, own, secrets, cursors, waiting::add)), waiting);
+            return new Done<>(
+                    work.apply(new Operations(permission, own, secrets, cursors, waiting::add, reactivates)), waiting);
         });
         done.waiting().forEach(sessions::revoke);
         return done.result();

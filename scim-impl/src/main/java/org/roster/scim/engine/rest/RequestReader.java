@@ -1,6 +1,7 @@
 package org.roster.scim.engine.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.HttpMethod;
@@ -28,6 +29,7 @@ import org.roster.scim.schema.Uniqueness;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
+import org.roster.scim.spi.ServiceStarting;
 import org.roster.scim.spi.TenantResolver;
 
 /** Makes values of a request: who asks for which tenant, about what, and what in the words of the RFC. */
@@ -50,12 +52,13 @@ public class RequestReader {
     private final Dialect dialect;
     private final Configuration configuration;
     private final Attempts attempts;
+    private final Map<String, String> tenantHosts;
     private final JsonDecoder decoder = new JsonDecoder(JsonLimits.DEFAULT);
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected RequestReader() {
-        this(null, null, null, null, null);
+        this(null, null, null, new Configuration(), null);
     }
 
     /**
@@ -79,13 +82,18 @@ public class RequestReader {
         this.dialect = dialect;
         this.configuration = configuration;
         this.attempts = attempts;
+        this.tenantHosts = configuration.tenantHosts();
+    }
+
+    /** Called at start, so that a setting that cannot be used is found then. */
+    void ready(@Observes ServiceStarting start) {
+        // The constructor has read it.
     }
 
     RequestContext context(ClientRequest request) {
         Caller caller = request.caller();
         attempts.comeFrom(request.address());
-        Optional<String> asked = request.tenantInPath()
-                .or(() -> Optional.ofNullable(configuration.tenantHosts().get(request.host())));
+        Optional<String> asked = request.tenantInPath().or(() -> Optional.ofNullable(tenantHosts.get(request.host())));
         return new RequestContext(tenants.tenantOf(caller, asked), caller, attempts.requestId(), "");
     }
 

@@ -53,7 +53,7 @@ record Desk(Directory directory) {
     private Answered send(BulkBody bulk, Permission permission, String role, Sessions sessions) {
         Cursors cursors = new Cursors(name -> new byte[32], CONFIGURATION);
         Stores stores = Stores.of(List.of(directory.store()));
-        Operations operations = new Operations(permission, stores, new Secrets(), cursors, sessions);
+        Operations operations = new Operations(permission, stores, new Secrets(), cursors, sessions, CONFIGURATION);
         Dialect dialect = new Dialect(CONFIGURATION, new Speaker(new Modes(CONFIGURATION)));
         Bulk recipe = new Bulk(operations, dialect, TestSchemas.REGISTRY, CONFIGURATION);
         RequestContext context = new RequestContext(directory.tenant(), new Caller("test", Set.of(role)));

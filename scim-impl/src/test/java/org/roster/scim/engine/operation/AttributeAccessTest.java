@@ -68,7 +68,12 @@ class AttributeAccessTest {
         };
         Cursors cursors = new Cursors(name -> new byte[32], new Configuration(name -> null, Map.of()));
         return new Operations(
-                new Permission(authorizer), Stores.of(List.of(store)), new Secrets(), cursors, Sessions.of(List.of()));
+                new Permission(authorizer),
+                Stores.of(List.of(store)),
+                new Secrets(),
+                cursors,
+                Sessions.of(List.of()),
+                new Configuration(name -> null, Map.of()));
     }
 
     private Operations locking(ResourceType type, String... names) {

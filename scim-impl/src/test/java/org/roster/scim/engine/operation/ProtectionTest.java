@@ -50,7 +50,8 @@ class ProtectionTest {
                 Stores.of(List.of(store)),
                 new Secrets(),
                 cursors,
-                Sessions.of(List.of()));
+                Sessions.of(List.of()),
+                new Configuration(name -> null, Map.of()));
     }
 
     private ScimResource created(RequestContext who, Body body) {

@@ -52,7 +52,8 @@ class RevocationTest {
                 Stores.of(List.of(directory.store())),
                 new Secrets(),
                 new Cursors(name -> new byte[32], configuration),
-                Sessions.of(List.of(revokers)));
+                Sessions.of(List.of(revokers)),
+                configuration);
     }
 
     private ResourceKey key() {
