@@ -93,11 +93,20 @@ interface TenantContract {
                 "/t/default/admin/v1/tokens",
                 "/t/default/t/default/v2/Users",
                 "/t/default/v9/Users",
-                "/t/default/WEB-INF/web.xml"
+                "/t/default/WEB-INF/web.xml",
+                "/t/default/v2/../WEB-INF/web.xml",
+                "/t/default/v2/..;/WEB-INF/web.xml",
+                "/t/default/v2/%2e%2e/WEB-INF/web.xml",
+                "/t/default/v2/%2e%2e%2fWEB-INF/web.xml",
+                "/t/default/v2/..%5cWEB-INF/web.xml",
+                "/t/default/./WEB-INF/web.xml",
+                "/t/default//WEB-INF/web.xml",
+                "/t/default/v2/../admin/v1/tokens"
             })
     default void a_url_that_names_no_tenant_leads_nowhere(String path) {
         ScimAnswer answer = ScimHttp.admin().at(root()).get(path.replace("ä", "%C3%A4"));
         assertThat(answer.status()).as(path).isBetween(400, 404);
+        assertThat(answer.body()).as(path).doesNotContain("<web-app");
     }
 
     @Test

@@ -226,6 +226,13 @@ interface TokenContract {
         http.get("/nothing").expectError(404);
         http.put("/tokens", "{}").expectError(405);
         http.get("/tokens/unknown").expectError(404);
-        http.with("Content-Type", "text/plain").post("/tokens", "{}").expectError(415);
+        // What a page in a browser can send without being asked for leave.
+        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data")) {
+            ScimHttp page = http.with("Content-Type", type);
+            page.post("/tokens", "{}").expectError(415);
+            page.post("/tokens/unknown/rotate", "{}").expectError(415);
+            page.post("/tenants/default/suspend", "a=b").expectError(415);
+            page.post("/brake/User/lift", "a=b").expectError(415);
+        }
     }
 }

@@ -121,7 +121,6 @@ public class TenantsEndpoint {
      */
     @POST
     @Path("{name}/suspend")
-    @Consumes(MediaType.WILDCARD)
     public Response suspend(@BeanParam AdminRequest request, @PathParam("name") String name) {
         requireAdministratorOfAll(request);
         return answer(view(tenants.change(name, Tenant.State.SUSPENDED)));
@@ -136,7 +135,6 @@ public class TenantsEndpoint {
      */
     @POST
     @Path("{name}/resume")
-    @Consumes(MediaType.WILDCARD)
     public Response resume(@BeanParam AdminRequest request, @PathParam("name") String name) {
         requireAdministratorOfAll(request);
         return answer(view(tenants.change(name, Tenant.State.ACTIVE)));

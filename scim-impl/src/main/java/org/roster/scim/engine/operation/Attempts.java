@@ -1,11 +1,11 @@
 package org.roster.scim.engine.operation;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.DateTimes;
@@ -19,11 +19,10 @@ import org.roster.scim.spi.RequestContext;
 public class Attempts {
 
     private static final int FORBIDDEN = 403;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final HexFormat HEX = HexFormat.of();
 
-    private final String requestId =
-            HEX.toHexDigits(System.currentTimeMillis(), 12) + HEX.toHexDigits(RANDOM.nextLong());
+    private final String requestId = HEX.toHexDigits(System.currentTimeMillis(), 12)
+            + HEX.toHexDigits(ThreadLocalRandom.current().nextLong());
     private final List<Attempt> refused = new ArrayList<>();
     private String address = "";
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.security.ErrorAnswer;
 import org.roster.scim.engine.security.Tenants;
 import org.roster.scim.error.ScimException;
@@ -22,6 +23,9 @@ public class TenantFilter extends HttpFilter {
     static final String ATTRIBUTE = "org.roster.scim.tenant";
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern OURS = Pattern.compile("/(?:v\\d+|[A-Z.]|$).*", Pattern.DOTALL);
+    private static final Pattern OTHERS =
+            Pattern.compile("/\\.{1,2}(?:[/;]|$)|;|%2e|%2f|%5c|\\\\|//", Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH = Pattern.compile("/t/([^/]*)(/.*)?", Pattern.DOTALL);
 
     @Override
@@ -29,7 +33,7 @@ public class TenantFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Matcher named = PATH.matcher(path);
-        if (!named.matches() || !Tenants.canBe(named.group(1)) || isAdministration(named.group(2))) {
+        if (!named.matches() || !Tenants.canBe(named.group(1)) || leadsElsewhere(named.group(2))) {
             ErrorAnswer.write(
                     response, ScimException.of(404, "there is nothing here; a tenant is named as in /t/acme/v2/Users"));
             return;
@@ -39,8 +43,9 @@ public class TenantFilter extends HttpFilter {
         request.getRequestDispatcher(rest).forward(request, response);
     }
 
-    /** It names tenants by itself. */
-    private static boolean isAdministration(String rest) {
-        return rest != null && !rest.matches("(?s)/(v\\d+|[A-Z.]|$).*");
+    /** The administration names tenants by itself, and what a server would read as another path is none of ours. */
+    private static boolean leadsElsewhere(@Nullable String rest) {
+        return rest != null
+                && (!OURS.matcher(rest).matches() || OTHERS.matcher(rest).find());
     }
 }
