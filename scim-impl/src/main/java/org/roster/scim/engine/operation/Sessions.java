@@ -51,7 +51,7 @@ public class Sessions implements SessionRevoker {
 
     /** A revoker that cannot be made stops the start, and not the first request that needs it. */
     void begin(@Observes ServiceStarting start) {
-        LOG.log(System.Logger.Level.DEBUG, "SCIM08002 {0} session revokers", revokers.size());
+        LOG.log(System.Logger.Level.DEBUG, "SCIM10002 {0} session revokers", revokers.size());
     }
 
     /** Calls all revokers. What has happened has happened, so none of them can stop it any more. */
