@@ -95,6 +95,21 @@ interface AuditContract {
     }
 
     @Test
+    default void each_change_of_a_circle_says_which_rule_permits_it() {
+        ScimHttp writer = Administration.client("scim-write");
+        ScimAnswer bulk = writer.post(
+                        "/Bulk",
+                        aBulk().post("a", aGroup().withMember("bulkId:b"))
+                                .post("b", aGroup().withMember("bulkId:a"))
+                                .json())
+                .expect(200);
+        assertThat(bulk.textAt("/Operations/1/status")).isEqualTo("201");
+        assertThat(entries("request=" + requestOf(bulk)))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(entry -> assertThat(entry.getString("rule")).isEqualTo("role scim-write"));
+    }
+
+    @Test
     default void what_administrators_do_is_there_and_what_others_try() {
         Administration administration = Administration.byBootstrapToken();
         ScimAnswer made = administration.create(nothingMore(), "scim-read").expect(201);

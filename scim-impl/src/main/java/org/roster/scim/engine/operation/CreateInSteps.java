@@ -52,7 +52,8 @@ public final class CreateInSteps {
      * @throws ScimException 409 {@code uniqueness}, 400
      */
     public ScimResource begin(RequestContext context, ResourceType type, JsonObject attributes) {
-        return stores.with(ResourceStore.Creates.class, type).create(context, type, attributes, Projection.MINIMAL);
+        return stores.with(ResourceStore.Creates.class, type)
+                .create(whole.permitted(context, type), type, attributes, Projection.MINIMAL);
     }
 
     /**
@@ -66,6 +67,7 @@ public final class CreateInSteps {
      */
     public ScimResource complete(RequestContext context, ResourceKey key, List<AttributeChange> changes) {
         PatchUpdate rest = new PatchUpdate(key.type(), changes, Precondition.NONE);
-        return stores.with(ResourceStore.Updates.class, key.type()).update(context, key, rest, Projection.MINIMAL);
+        return stores.with(ResourceStore.Updates.class, key.type())
+                .update(whole.permitted(context, key.type()), key, rest, Projection.MINIMAL);
     }
 }

@@ -81,6 +81,11 @@ public final class CreateResource {
                 () -> prepare(permission.require(context, Operation.CREATE, type), type, body));
     }
 
+    /** The context of a creation, with the rule that permits it. */
+    RequestContext permitted(RequestContext context, ResourceType type) {
+        return permission.require(context, Operation.CREATE, type).context();
+    }
+
     private JsonObject prepare(Permitted permitted, ResourceType type, JsonObject body) {
         JsonObject attributes = ResourceReader.read(type, body);
         permitted.requireWritable(type, attributes);
