@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.security.IssuedTokens;
 import org.roster.scim.spi.AccessToken;
 
 /**
@@ -71,7 +72,7 @@ public final class TokenView {
      * @return for instance {@code token:entra}
      */
     public String getCaller() {
-        return "token:" + token.name();
+        return IssuedTokens.callerName(token.name());
     }
 
     /**

@@ -2,18 +2,15 @@ package org.roster.scim.engine.jwt;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSVerifier;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.roster.scim.engine.security.TokenText;
 import org.roster.scim.spi.Caller;
 
 /**
@@ -55,7 +52,7 @@ final class JwtCheck {
         if (!SignedToken.looksLikeOne(token)) {
             return Optional.empty();
         }
-        String hash = sha256(token);
+        String hash = TokenText.hash(token);
         return verified.find(hash, clock.instant()).or(() -> check(token, hash));
     }
 
@@ -103,15 +100,6 @@ final class JwtCheck {
     private static Optional<Caller> refused(String issuer, List<String> faults) {
         LOG.log(System.Logger.Level.DEBUG, "SCIM08004 A JWT of the issuer {0} is refused: {1}", issuer, faults);
         return Optional.empty();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private record Trusted(Issuer issuer, TokenRules rules, IssuerKeys keys) {}

@@ -36,10 +36,11 @@ public final class QueryResources {
     }
 
     private Results permitted(RequestContext context, Search search) {
-        for (ResourceType type : search.query().types()) {
-            permission.require(context, Operation.QUERY, type);
-        }
-        Query bound = search.query().with(s -> s.with(FilterBinder.bind(s.filter(), s.type())));
-        return pages.find(context, permission.shown(context, bound), search.cursor());
+        Query shown = search.query().with(selection -> {
+            Permitted permitted = permission.require(context, Operation.QUERY, selection.type());
+            permitted.requireReadable(search.query().order().sort());
+            return permitted.shown(selection.with(FilterBinder.bind(selection.filter(), selection.type())));
+        });
+        return pages.find(context, shown, search.cursor());
     }
 }

@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +77,7 @@ public class BearerTokens {
                             + " characters; it must have at least " + SHORTEST_TOKEN
                             + " (make one with: openssl rand -base64 32)");
         }
-        this.hash = token.map(BearerTokens::sha256)
+        this.hash = token.map(TokenText::sha256)
                 .or(() -> configuration.bootstrapTokenHash().map(BearerTokens::fromHex))
                 .orElse(null);
     }
@@ -102,7 +100,7 @@ public class BearerTokens {
      * @return empty if it is none that is known
      */
     public Optional<Caller> callerWith(PresentedToken token) {
-        if (hash != null && MessageDigest.isEqual(hash, sha256(token.text()))) {
+        if (hash != null && MessageDigest.isEqual(hash, TokenText.sha256(token.text()))) {
             return Optional.of(BOOTSTRAP);
         }
         for (TokenVerifier verifier : verifiers) {
@@ -127,14 +125,6 @@ public class BearerTokens {
                 ? callerWith(header)
                         .filter(c -> modes.known(c.name(), userAgent).equals(Optional.of(Mode.OKTA)))
                 : Optional.empty();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static byte[] fromHex(String text) {

@@ -104,8 +104,13 @@ public class IssuedTokens implements TokenVerifier {
         }
     }
 
-    /** What a caller with the token is called: in the journal, in the audit, in {@code roster.clients}. */
-    static String callerName(String tokenName) {
+    /**
+     * What a caller with a token is called: in the journal, in the audit, in {@code roster.clients}.
+     *
+     * @param tokenName the name of the token
+     * @return the name of the caller
+     */
+    public static String callerName(String tokenName) {
         return CALLER_PREFIX + tokenName;
     }
 

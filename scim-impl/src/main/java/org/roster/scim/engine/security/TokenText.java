@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  * How a token of the service looks: {@code roster_}, 256 random bits, and a checksum. By its beginning people and programs
  * that look for lost secrets know it, and by the checksum a typing error is no question to the database.
  */
-final class TokenText {
+public final class TokenText {
 
     private static final String PREFIX = "roster_";
     private static final int RANDOM_BYTES = 32;
@@ -41,10 +41,20 @@ final class TokenText {
         return text.substring(end).equals(checksum(text.substring(0, end)));
     }
 
-    /** SHA-256, 64 hexadecimal digits; a text of this randomness needs no slower hash. */
-    static String hash(String text) {
+    /**
+     * SHA-256; a text of this randomness needs no slower hash.
+     *
+     * @param text a token of whatever kind
+     * @return 64 hexadecimal digits in lower case
+     */
+    public static String hash(String text) {
+        return HEX.formatHex(sha256(text));
+    }
+
+    /** The same in bytes. */
+    static byte[] sha256(String text) {
         try {
-            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

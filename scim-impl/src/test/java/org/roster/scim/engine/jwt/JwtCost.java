@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.roster.scim.fixture.TestClock;
 
 /**
  * What a check costs, in CPU time of the thread that makes it. No test of the build, because a busy machine would make it fail:

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.roster.scim.fixture.TestClock;
 
 /** How keys come, change and stay. Tokens here last long. */
 @ResourceLock(TestService.LOG)

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.fixture.JsonText;
+import org.roster.scim.fixture.TestClock;
 
 /** What header and claims of a token must say; all tokens here are signed as they should be (RFC 7519 §4.1, RFC 8725 §3). */
 @ResourceLock(TestService.LOG)

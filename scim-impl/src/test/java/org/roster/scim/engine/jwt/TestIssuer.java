@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roster.scim.fixture.TestClock;
 
 /** Publishes keys on a port of this machine, and remembers what it was asked. */
 final class TestIssuer implements AutoCloseable {

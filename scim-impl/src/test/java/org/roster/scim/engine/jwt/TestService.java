@@ -18,6 +18,7 @@ import java.util.logging.SimpleFormatter;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.security.AccessPolicy;
 import org.roster.scim.engine.security.PresentedToken;
+import org.roster.scim.fixture.TestClock;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.ServiceStarting;
 

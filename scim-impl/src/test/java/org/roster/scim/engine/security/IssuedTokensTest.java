@@ -3,11 +3,8 @@ package org.roster.scim.engine.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.fixture.Refusal.refused;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.fixture.TestClock;
 import org.roster.scim.spi.AccessToken;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.TokenStore;
@@ -26,7 +24,7 @@ import org.roster.scim.spi.TokenStore;
 class IssuedTokensTest {
 
     private final Kept store = new Kept();
-    private final Watch watch = new Watch();
+    private final TestClock watch = new TestClock();
     private final IssuedTokens node = new IssuedTokens(store, Duration.ofSeconds(5), watch);
     private final IssuedTokens otherNode = new IssuedTokens(store, Duration.ofSeconds(5), watch);
     private final TokenAdministration administration = new TokenAdministration(store, node, new AccessPolicy(), watch);
@@ -227,29 +225,6 @@ class IssuedTokensTest {
             refused(() -> administration.create(wish, "ada")).as(400, "invalidValue");
         }
         assertThat(store.tokens).isEmpty();
-    }
-
-    private static final class Watch extends Clock {
-        private Instant now = Instant.parse("2026-11-29T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** As the tables keep it. */

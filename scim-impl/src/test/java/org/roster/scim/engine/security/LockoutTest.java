@@ -2,22 +2,19 @@ package org.roster.scim.engine.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.roster.scim.fixture.TestClock;
 
 /** Guessing secrets takes long (RFC 7644 §7.7). */
 @Tag("P-7.7-01")
 class LockoutTest {
     private static final int ALLOWED = 10;
 
-    private final Watch watch = new Watch();
+    private final TestClock watch = new TestClock();
     private final Lockout lockout = new Lockout(ALLOWED, watch);
 
     @Test
@@ -117,30 +114,6 @@ class LockoutTest {
     private void guess(String target, int times) {
         for (int i = 0; i < times; i++) {
             lockout.wrong(target);
-        }
-    }
-
-    /** A clock that stands still unless told otherwise. */
-    private static final class Watch extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -181,7 +181,7 @@ public class JpaAuditStore implements AuditStore {
                 columns[0] + " " + columns[7],
                 attempt,
                 OptionalLong.of(((Number) columns[9]).longValue()),
-                Optional.of(LongText.of(columns[10])));
+                Optional.of(DocumentText.of(columns[10])));
     }
 
     private static String id(String place) {

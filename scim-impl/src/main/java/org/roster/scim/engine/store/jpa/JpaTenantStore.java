@@ -162,7 +162,7 @@ public class JpaTenantStore implements TenantStore {
                 .getResultList();
         for (Object row : rows) {
             Object[] change = (Object[]) row;
-            String list = DocumentText.read(LongText.of(change[2])).getString("list", "");
+            String list = DocumentText.read(DocumentText.of(change[2])).getString("list", "");
             if (!list.isEmpty()) {
                 NativeQueries.execute(em, "delete from scim_change_member where list_id = ?1", Parameters.of(list));
             }

@@ -6,11 +6,7 @@ import static org.roster.scim.fixture.Body.aThing;
 import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.Refusal.refused;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +23,7 @@ import org.roster.scim.engine.brake.BrakeStatus;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.fixture.Directory;
+import org.roster.scim.fixture.TestClock;
 import org.roster.scim.fixture.TestSchemas;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.spi.BrakeTripped;
@@ -41,7 +38,7 @@ abstract class BrakeContract {
     private final Transactions transactions;
     private final String tenant = "brake-" + UUID.randomUUID();
     private final List<BrakeTripped> alerts = new CopyOnWriteArrayList<>();
-    private final Watch watch = new Watch();
+    private final TestClock watch = new TestClock();
 
     BrakeContract(Transactions transactions) {
         this.transactions = transactions;
@@ -312,29 +309,5 @@ abstract class BrakeContract {
                 .getSingleResult());
         assertThat(((Number) rows).intValue()).isZero();
         assertThat(alerts).isEmpty();
-    }
-
-    /** A clock that stands until it is told. */
-    private static final class Watch extends Clock {
-        private Instant now = Instant.parse("2026-11-29T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
