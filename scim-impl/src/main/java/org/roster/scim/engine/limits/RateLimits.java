@@ -90,6 +90,9 @@ public class RateLimits extends HttpFilter {
             }
             return all;
         }
+        if (!admission.counts(Limited.CREDENTIAL) && !admission.counts(Limited.TENANT)) {
+            return all;
+        }
         Caller caller = Callers.of(principal, request::isUserInRole);
         if (admission.counts(Limited.CREDENTIAL)) {
             String kind = principal instanceof TokenPrincipal ? "token " : "user ";

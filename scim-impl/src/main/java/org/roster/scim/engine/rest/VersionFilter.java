@@ -28,10 +28,12 @@ public class VersionFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Matcher version = VERSION.matcher(request.getServletPath());
         if (isServed(request)) {
             chain.doFilter(request, response);
-        } else if (version.matches()) {
+            return;
+        }
+        Matcher version = VERSION.matcher(request.getServletPath());
+        if (version.matches()) {
             refuse(version.group(1), response);
         } else {
             String path =
