@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.roster.scim.engine.database.NativeQueries;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.spi.BrakeState;
 
 /**

@@ -1,6 +1,8 @@
 package org.roster.scim.engine.store.jpa;
 
 import java.time.Instant;
+import org.roster.scim.engine.database.LikePattern;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.filter.CompareOperator;
 import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.DateTimes;
@@ -16,15 +18,15 @@ record ColumnCondition(String column, Parameters parameters) {
     /** A column of text that is compared as it is. */
     String compares(CompareOperator operator, String text) {
         return switch (operator) {
-            case CO -> like("%" + KeyCondition.escaped(text) + "%");
-            case SW -> like(KeyCondition.escaped(text) + "%");
-            case EW -> like("%" + KeyCondition.escaped(text));
+            case CO -> like("%" + LikePattern.escaped(text) + "%");
+            case SW -> like(LikePattern.escaped(text) + "%");
+            case EW -> like("%" + LikePattern.escaped(text));
             default -> column + " " + sign(operator) + " " + parameters.add(text);
         };
     }
 
     private String like(String pattern) {
-        return column + " like " + parameters.add(pattern) + " escape '!'";
+        return column + " like " + parameters.add(pattern) + LikePattern.ESCAPE;
     }
 
     /** A column of whole milliseconds, compared with a dateTime that may be finer. */

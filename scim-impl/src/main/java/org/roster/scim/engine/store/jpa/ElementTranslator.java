@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.filter.CompareOperator;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.filter.Filter.And;

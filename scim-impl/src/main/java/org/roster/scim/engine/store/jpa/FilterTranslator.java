@@ -6,6 +6,7 @@ import jakarta.json.spi.JsonProvider;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.CompareOperator;
 import org.roster.scim.filter.Filter;

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.roster.scim.engine.database.NativeQueries;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
 

@@ -3,6 +3,9 @@ package org.roster.scim.engine.store.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.UnaryOperator;
+import org.roster.scim.engine.database.NoTransactions;
+import org.roster.scim.engine.database.Retries;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.spi.BrakeBook;
 import org.roster.scim.spi.BrakeState;
 

@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.roster.scim.engine.database.NoTransactions;
+import org.roster.scim.engine.database.Retries;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.spi.Keyring;
 
 /**

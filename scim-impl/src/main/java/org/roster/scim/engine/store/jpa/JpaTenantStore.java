@@ -10,6 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.roster.scim.engine.database.NativeQueries;
+import org.roster.scim.engine.database.NoTransactions;
+import org.roster.scim.engine.database.Parameters;
+import org.roster.scim.engine.database.Retries;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.spi.Tenant;
 import org.roster.scim.spi.TenantStore;
 

@@ -11,6 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.roster.scim.engine.database.NativeQueries;
+import org.roster.scim.engine.database.NoTransactions;
+import org.roster.scim.engine.database.Parameters;
+import org.roster.scim.engine.database.Retries;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.spi.AccessToken;
 import org.roster.scim.spi.TokenStore;
 

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.database.Transactions;
 
 /** Transactions of the server, on the persistence unit {@code scim}. */
 @ApplicationScoped

@@ -1,5 +1,7 @@
 package org.roster.scim.engine.store.jpa;
 
+import org.roster.scim.engine.database.LikePattern;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.filter.CompareOperator;
 
 /**
@@ -10,8 +12,6 @@ import org.roster.scim.filter.CompareOperator;
  * @param parameters takes the values
  */
 record KeyCondition(String row, Parameters parameters) {
-
-    private static final char ESCAPE = '!';
 
     /** Any value of the attribute. */
     String any(AttributeCode code) {
@@ -79,19 +79,8 @@ record KeyCondition(String row, Parameters parameters) {
     }
 
     private String like(String prefix, String before, String text, String after) {
-        return " like " + parameters.add(escaped(prefix) + before + escaped(text) + after) + " escape '" + ESCAPE + "'";
-    }
-
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '%' || c == '_' || c == ESCAPE) {
-                escaped.append(ESCAPE);
-            }
-            escaped.append(c);
-        }
-        return escaped.toString();
+        return " like " + parameters.add(LikePattern.escaped(prefix) + before + LikePattern.escaped(text) + after)
+                + LikePattern.ESCAPE;
     }
 
     /** The least text that is greater than every text that begins like this one. */

@@ -2,6 +2,8 @@ package org.roster.scim.engine.store.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import org.roster.scim.engine.database.NativeQueries;
+import org.roster.scim.engine.database.Parameters;
 
 /**
  * Keeps {@code scim_password} in step with a document. Who has no password, and whoever changes something else, costs no

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.roster.scim.engine.database.Parameters;
+import org.roster.scim.engine.database.Retries;
 
 /**
  * Who became a member of a resource in a change, and who no longer is one: rows that really came or went, for the journal.

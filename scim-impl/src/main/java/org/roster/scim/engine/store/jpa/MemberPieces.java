@@ -2,6 +2,7 @@ package org.roster.scim.engine.store.jpa;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.roster.scim.engine.database.Retries;
 import org.roster.scim.engine.store.jpa.MemberTable.Piece;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResolvedPath;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.roster.scim.engine.database.BoundQuery;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.store.jpa.Totals.Total;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.query.Page;

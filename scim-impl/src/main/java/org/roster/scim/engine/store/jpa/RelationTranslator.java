@@ -4,6 +4,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.store.jpa.Relations.Side;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.CompareOperator;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.filter.Filter.Comparison;
 import org.roster.scim.filter.Filter.ValuePath;
 import org.roster.scim.schema.Membership;

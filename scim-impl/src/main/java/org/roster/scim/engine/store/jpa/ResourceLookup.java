@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.roster.scim.engine.database.NativeQueries;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.filter.CompareOperator;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.query.Projection;

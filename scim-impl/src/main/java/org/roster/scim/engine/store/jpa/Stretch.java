@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.query.Position.Edge;
 
 /**

@@ -3,6 +3,9 @@ package org.roster.scim.engine.store.jpa;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.roster.scim.engine.database.NativeQueries;
+import org.roster.scim.engine.database.Parameters;
+import org.roster.scim.engine.database.Retries;
 import org.roster.scim.engine.journal.Waves;
 import org.roster.scim.schema.ResourceType;
 

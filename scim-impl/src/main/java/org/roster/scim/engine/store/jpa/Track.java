@@ -2,6 +2,7 @@ package org.roster.scim.engine.store.jpa;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.roster.scim.engine.database.Parameters;
 
 /**
  * Resources {@code r} in the order of one index: by sort key, if they have one, then by id. All of them have a key or none

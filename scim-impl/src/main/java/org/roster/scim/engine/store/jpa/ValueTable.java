@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.roster.scim.engine.database.NativeQueries;
+import org.roster.scim.engine.database.Parameters;
 
 /**
  * Writes {@code scim_value}. A resource has a dozen rows here, so they come and go many at a time: a statement costs more

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Position;

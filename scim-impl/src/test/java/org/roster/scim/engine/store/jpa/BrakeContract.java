@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.roster.scim.engine.brake.AccidentBrake;
 import org.roster.scim.engine.brake.BrakeStatus;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.fixture.TestClock;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.mariadb.jdbc.MariaDbDataSource;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.fixture.TestSchemas;
 import org.roster.scim.spi.Brake;
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.engine.journal.Change;
 import org.roster.scim.engine.journal.Change.Operation;
 import org.roster.scim.engine.journal.Differences.Difference;

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.engine.journal.Change;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.fixture.Directory;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.resource.ScimResource;
 

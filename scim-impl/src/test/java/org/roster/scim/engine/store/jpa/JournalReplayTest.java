@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.engine.journal.Change.Operation;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.fixture.Body;

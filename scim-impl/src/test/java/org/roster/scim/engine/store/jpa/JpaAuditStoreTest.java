@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.engine.patch.PatchCompiler;
 import org.roster.scim.engine.patch.PatchUpdate;
 import org.roster.scim.fixture.Body;

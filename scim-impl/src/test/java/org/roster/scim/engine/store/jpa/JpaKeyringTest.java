@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.engine.database.Transactions;
 
 /** Every node and every start finds the same keys. */
 @ExtendWith(Databases.class)

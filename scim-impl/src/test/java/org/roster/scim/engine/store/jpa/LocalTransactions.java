@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.roster.scim.engine.database.Transactions;
 
 /** Transactions without a server, on a database of its own with the tables of the migrations. */
 final class LocalTransactions implements Transactions, AutoCloseable {

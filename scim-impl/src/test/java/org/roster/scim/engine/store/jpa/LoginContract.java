@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.engine.security.Roles;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.error.ScimException;

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.scim.engine.database.Retries;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.engine.store.jpa.MemberTable.Piece;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.path.AttributePath;

@@ -1,6 +1,7 @@
 package org.roster.scim.engine.store.jpa;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.engine.database.Transactions;
 
 @ExtendWith(Databases.class)
 class LongListOnH2Test implements LongListContract {

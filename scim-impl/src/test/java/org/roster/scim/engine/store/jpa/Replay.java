@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.engine.journal.Change;
 import org.roster.scim.engine.journal.Change.Operation;
 import org.roster.scim.engine.journal.ChangeJournal;

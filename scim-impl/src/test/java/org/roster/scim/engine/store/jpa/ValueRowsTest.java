@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.fixture.JsonText;
 import org.roster.scim.resource.ScimResource;

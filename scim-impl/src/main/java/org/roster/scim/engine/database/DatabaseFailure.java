@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store.jpa;
+package org.roster.scim.engine.database;
 
 import java.sql.SQLException;
 import java.util.Set;
@@ -19,7 +19,7 @@ final class DatabaseFailure {
      * Whether the same work may succeed later: a deadlock, a lost race, a lost connection, or anything that the database
      * did not explain.
      */
-    static boolean mayPass(Throwable failure) {
+    public static boolean mayPass(Throwable failure) {
         return Stream.iterate(failure, e -> e != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
                 .map(e -> ((SQLException) e).getSQLState())

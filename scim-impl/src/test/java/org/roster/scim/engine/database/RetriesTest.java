@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.scim.engine.database.Retries;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.error.ScimException;
 
 class RetriesTest {

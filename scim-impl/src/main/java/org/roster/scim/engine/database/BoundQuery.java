@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store.jpa;
+package org.roster.scim.engine.database;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -7,13 +7,13 @@ import jakarta.persistence.TypedQuery;
  * Makes a query of a statement and its parameters, and sees to it that the parameters stay parameters: where EclipseLink
  * thinks that a database cannot bind everything, on H2 for each EXISTS, CASE and ESCAPE, it writes all values into the text.
  */
-final class BoundQuery {
+public final class BoundQuery {
 
     private static final String ECLIPSELINK = "org.eclipse.persistence.";
 
     private BoundQuery() {}
 
-    static <T> TypedQuery<T> of(EntityManager em, String statement, Class<T> result, Parameters parameters) {
+    public static <T> TypedQuery<T> of(EntityManager em, String statement, Class<T> result, Parameters parameters) {
         TypedQuery<T> query = em.createQuery(statement, result);
         // Other providers ignore a hint that they do not know, but Hibernate logs each.
         if (em.getDelegate().getClass().getName().startsWith(ECLIPSELINK)) {

@@ -1,10 +1,10 @@
-package org.roster.scim.engine.store.jpa;
+package org.roster.scim.engine.database;
 
 import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 
 /** What the proxies of CDI have, which need something and never use it. */
-final class NoTransactions implements Transactions {
+public final class NoTransactions implements Transactions {
 
     @Override
     public <T> T call(Function<EntityManager, T> work) {

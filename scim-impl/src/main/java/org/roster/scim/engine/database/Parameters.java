@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store.jpa;
+package org.roster.scim.engine.database;
 
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -9,29 +9,29 @@ import org.jspecify.annotations.Nullable;
  * The values of a statement. They are never part of its text, so the text depends on the shape of a filter alone and
  * nothing that a client sends can change it.
  */
-final class Parameters {
+public final class Parameters {
 
     private final List<Object> values = new ArrayList<>();
 
     /** Values for the parameters {@code ?1} and so on. */
-    static Parameters of(Object... values) {
+    public static Parameters of(Object... values) {
         Parameters parameters = new Parameters();
         parameters.values.addAll(List.of(values));
         return parameters;
     }
 
     /** Adds a value and gives the parameter that stands for it. */
-    String add(Object value) {
+    public String add(Object value) {
         values.add(value);
         return "?" + values.size();
     }
 
     /** The same, but what is not there is null; a parameter that is null has no type, and PostgreSQL wants one. */
-    String orNull(@Nullable Object value) {
+    public String orNull(@Nullable Object value) {
         return value == null ? "null" : add(value);
     }
 
-    <Q extends Query> Q bind(Q query) {
+    public <Q extends Query> Q bind(Q query) {
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }

@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store.jpa;
+package org.roster.scim.engine.database;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Runs native statements. After the first time the provider knows them by a name, their own text: EclipseLink takes a
  * statement apart each time it meets it without one, and with many parameters that takes longer than all the rest.
  */
-final class NativeQueries {
+public final class NativeQueries {
 
     /** There are some dozens of shapes, and as many again as resources have numbers of values, which clients choose. */
     private static final int MOST_NAMES = 1_000;
@@ -26,12 +26,12 @@ final class NativeQueries {
     private NativeQueries() {}
 
     /** Runs a statement that changes rows, and says how many. */
-    static int execute(EntityManager em, String statement, Parameters parameters) {
+    public static int execute(EntityManager em, String statement, Parameters parameters) {
         return run(em, statement, parameters, Query::executeUpdate);
     }
 
     /** Runs a statement that finds rows. */
-    static List<?> list(EntityManager em, String statement, Parameters parameters) {
+    public static List<?> list(EntityManager em, String statement, Parameters parameters) {
         return run(em, statement, parameters, Query::getResultList);
     }
 

@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store.jpa;
+package org.roster.scim.engine.database;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -16,7 +16,7 @@ import org.roster.scim.error.ScimException;
  * whether the request itself is to blame, and if it is not, trying again is right (choice A-13), unless the failure would
  * come back.
  */
-final class Retries {
+public final class Retries {
 
     private static final System.Logger LOG = System.getLogger(Retries.class.getName());
     private static final int ATTEMPTS = 10;
@@ -25,7 +25,12 @@ final class Retries {
     private final Transactions transactions;
     private final int attempts;
 
-    Retries(Transactions transactions) {
+    /**
+     * Begins.
+     *
+     * @param transactions runs the work
+     */
+    public Retries(Transactions transactions) {
         this(transactions, ATTEMPTS);
     }
 
@@ -35,32 +40,32 @@ final class Retries {
     }
 
     /** Inside a running transaction nothing is tried again: a failure ends all of it, and whoever began it may begin anew. */
-    Retries within(EntityManager em) {
+    public Retries within(EntityManager em) {
         RunningTransaction running =
                 transactions instanceof RunningTransaction outer ? outer.inner() : new RunningTransaction(em, 0);
         return new Retries(running, 1);
     }
 
     /** Somebody else changed the resource between reading and writing it. */
-    static final class Collision extends PersistenceException {
+    public static final class Collision extends PersistenceException {
         private static final long serialVersionUID = 1L;
     }
 
-    <T> T call(Function<EntityManager, T> work) {
+    public <T> T call(Function<EntityManager, T> work) {
         return call(() -> transactions.call(work), Optional::empty);
     }
 
     /** Work that only reads. */
-    <T> T read(Function<EntityManager, T> work) {
+    public <T> T read(Function<EntityManager, T> work) {
         return call(() -> transactions.read(work), Optional::empty);
     }
 
     /** Work that takes effect as a whole or not at all; inside of a running transaction it can be undone alone. */
-    <T> T whole(Function<EntityManager, T> work) {
+    public <T> T whole(Function<EntityManager, T> work) {
         return transactions instanceof RunningTransaction running ? running.part(work) : call(work);
     }
 
-    <T> T call(Function<EntityManager, T> work, Function<EntityManager, Optional<ScimException>> diagnosis) {
+    public <T> T call(Function<EntityManager, T> work, Function<EntityManager, Optional<ScimException>> diagnosis) {
         return call(() -> transactions.call(work), () -> diagnosed(diagnosis));
     }
 

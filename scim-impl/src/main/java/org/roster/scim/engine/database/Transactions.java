@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store.jpa;
+package org.roster.scim.engine.database;
 
 import jakarta.persistence.EntityManager;
 import java.util.function.Function;

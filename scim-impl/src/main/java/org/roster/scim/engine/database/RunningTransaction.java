@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store.jpa;
+package org.roster.scim.engine.database;
 
 import jakarta.persistence.EntityManager;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ record RunningTransaction(EntityManager em, int depth) implements Transactions {
      * Runs work that can be undone alone. Only refusals of ours undo it: where the database itself fails, nothing of the
      * transaction can go on.
      */
-    <T> T part(Function<EntityManager, T> work) {
+    public <T> T part(Function<EntityManager, T> work) {
         String savepoint = "scim_part_" + depth;
         execute("savepoint " + savepoint);
         T result;
@@ -46,7 +46,7 @@ record RunningTransaction(EntityManager em, int depth) implements Transactions {
     }
 
     /** A part of what is running now. */
-    RunningTransaction inner() {
+    public RunningTransaction inner() {
         return new RunningTransaction(em, depth + 1);
     }
 
