@@ -68,6 +68,8 @@ class HouseRulesTest {
             .definedBy(room("jwt"))
             .layer("configuration")
             .definedBy(room("configuration"))
+            .layer("event")
+            .definedBy(room("event"))
             .layer("journal")
             .definedBy(room("journal"))
             .layer("store")
@@ -104,6 +106,10 @@ class HouseRulesTest {
             .mayOnlyBeAccessedByLayers("boot")
             .whereLayer("jwt")
             .mayOnlyAccessLayers("security", "configuration", "json")
+            .whereLayer("event")
+            .mayOnlyBeAccessedByLayers("boot", "operation")
+            .whereLayer("event")
+            .mayNotAccessAnyLayer()
             .whereLayer("journal")
             .mayOnlyBeAccessedByLayers("boot", "operation", "store")
             .because("a request walks rest -> bulk -> dialect, json, operation -> schema, patch, ... -> scim-api");
@@ -132,6 +138,7 @@ class HouseRulesTest {
                     "security",
                     "jwt",
                     "configuration",
+                    "event",
                     "journal",
                     "store",
                     "database"))

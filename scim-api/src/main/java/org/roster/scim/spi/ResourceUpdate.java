@@ -9,7 +9,7 @@ import org.roster.scim.resource.ScimResource;
 /**
  * A change of one resource, PUT and PATCH alike, handed to a store. The store reads the resource, calls {@link #applyTo},
  * and writes the result under the condition that nobody changed the resource in between; it may call again after a
- * collision.
+ * collision, and the last call counts: sessions end and observers are told by what it computed.
  */
 public interface ResourceUpdate {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.roster.scim.engine.bulk.Bulk;
 import org.roster.scim.engine.cursor.Cursors;
+import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.Permission;
 import org.roster.scim.engine.operation.Sessions;
@@ -69,6 +70,7 @@ public final class BulkFuzz {
                 new Secrets(),
                 new Cursors(name -> new byte[32], Engine.CONFIGURATION),
                 Sessions.of(List.of()),
+                new ResourceEvents(),
                 Engine.CONFIGURATION);
         return new Bulk(operations, Engine.dialect(0), TestSchemas.REGISTRY, Engine.CONFIGURATION);
     }

@@ -23,6 +23,7 @@ import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.configuration.Modes;
+import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.operation.Sessions;
 import org.roster.scim.engine.operation.Stores;
 import org.roster.scim.engine.rest.ResourceEndpoint;
@@ -71,6 +72,7 @@ public final class MemoryServer implements AutoCloseable {
                 .with(SchemaRegistry.class, registry)
                 .with(Stores.class, Stores.of(List.of(new MemoryResourceStore(registry))))
                 .with(Sessions.class, Sessions.of(List.of()))
+                .with(ResourceEvents.class, new ResourceEvents())
                 .with(Keyring.class, name -> keys.computeIfAbsent(name, MemoryServer::randomKey))
                 .with(AuditStore.class, new NoAudit())
                 .with(Authorizer.class, new RoleAuthorizer())

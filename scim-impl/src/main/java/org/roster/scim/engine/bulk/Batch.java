@@ -69,7 +69,7 @@ final class Batch {
      */
     List<BulkResult> results(int errorsLeft) {
         Set<ResourceType> types = types();
-        if (operations.size() > 1 && job.recipes().operations().canBeAtomic(types)) {
+        if (operations.size() > 1 && job.recipes().operations().mayShareCommit(types)) {
             Optional<List<BulkResult>> together = together(types, errorsLeft);
             if (together.isPresent()) {
                 return together.get();

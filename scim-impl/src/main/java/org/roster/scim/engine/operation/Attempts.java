@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResourceType;
@@ -25,6 +26,7 @@ public class Attempts {
             + HEX.toHexDigits(ThreadLocalRandom.current().nextLong());
     private final List<Attempt> refused = new ArrayList<>();
     private String address = "";
+    private @Nullable ScimException veto;
 
     /**
      * What the request is called.
@@ -53,12 +55,17 @@ public class Attempts {
         return List.copyOf(refused);
     }
 
+    /** Whatever its status, this refuses what was permitted. */
+    void vetoed(ScimException refusal) {
+        this.veto = refusal;
+    }
+
     /** Does something, and notes it if it is refused. */
     <T> T of(RequestContext context, Operation operation, ResourceType type, String id, Supplier<T> work) {
         try {
             return work.get();
         } catch (ScimException e) {
-            if (e.status() == FORBIDDEN) {
+            if (e.status() == FORBIDDEN || e.equals(veto)) {
                 refused.add(new Attempt(
                         context.tenant(),
                         DateTimes.now(),

@@ -11,7 +11,6 @@ import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
-import org.roster.scim.spi.ResourceStore;
 
 /**
  * POST of a resource that refers to one which does not exist yet, because that one refers back. It begins without the
@@ -22,11 +21,11 @@ import org.roster.scim.spi.ResourceStore;
 public final class CreateInSteps {
 
     private final CreateResource whole;
-    private final Stores stores;
+    private final Writing writing;
 
-    CreateInSteps(CreateResource whole, Stores stores) {
+    CreateInSteps(CreateResource whole, Writing writing) {
         this.whole = whole;
-        this.stores = stores;
+        this.writing = writing;
     }
 
     /**
@@ -52,8 +51,7 @@ public final class CreateInSteps {
      * @throws ScimException 409 {@code uniqueness}, 400
      */
     public ScimResource begin(RequestContext context, ResourceType type, JsonObject attributes) {
-        return stores.with(ResourceStore.Creates.class, type)
-                .create(whole.permitted(context, type), type, attributes, Projection.MINIMAL);
+        return writing.create(whole.permitted(context, type), type, attributes, Projection.MINIMAL);
     }
 
     /**
@@ -67,7 +65,6 @@ public final class CreateInSteps {
      */
     public ScimResource complete(RequestContext context, ResourceKey key, List<AttributeChange> changes) {
         PatchUpdate rest = new PatchUpdate(key.type(), changes, Precondition.NONE);
-        return stores.with(ResourceStore.Updates.class, key.type())
-                .update(whole.permitted(context, key.type()), key, rest, Projection.MINIMAL);
+        return writing.update(whole.permitted(context, key.type()), key, rest, Projection.MINIMAL);
     }
 }

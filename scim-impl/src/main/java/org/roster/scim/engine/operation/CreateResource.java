@@ -13,7 +13,6 @@ import org.roster.scim.query.Projection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
-import org.roster.scim.spi.ResourceStore;
 
 /**
  * POST of a resource.
@@ -23,19 +22,19 @@ import org.roster.scim.spi.ResourceStore;
 public final class CreateResource {
 
     private final Permission permission;
-    private final Stores stores;
+    private final Writing writing;
     private final Secrets secrets;
     private final Optional<Reactivation> reactivation;
 
-    CreateResource(Permission permission, Stores stores, Secrets secrets) {
-        this(permission, stores, secrets, Optional.empty());
+    CreateResource(Permission permission, Writing writing, Secrets secrets) {
+        this(permission, writing, secrets, Optional.empty());
     }
 
     /** The same, for a service where a POST may be somebody's return. */
-    CreateResource(Permission permission, Stores stores, Secrets secrets, Optional<Reactivation> reactivation) {
+    CreateResource(Permission permission, Writing writing, Secrets secrets, Optional<Reactivation> reactivation) {
         this.reactivation = reactivation;
         this.permission = permission;
-        this.stores = stores;
+        this.writing = writing;
         this.secrets = secrets;
     }
 
@@ -57,9 +56,8 @@ public final class CreateResource {
         Permitted permitted = permission.require(context, Operation.CREATE, type);
         JsonObject attributes = prepare(permitted, type, body);
         Projection shown = permitted.shown(projection).afterSending(Sent.with(type, attributes));
-        ResourceStore.Creates store = stores.with(ResourceStore.Creates.class, type);
         try {
-            Written written = new Written(store.create(permitted.context(), type, attributes, shown), shown);
+            Written written = new Written(writing.create(permitted.context(), type, attributes, shown), shown);
             permission.wrote(context);
             return written;
         } catch (ScimException taken) {

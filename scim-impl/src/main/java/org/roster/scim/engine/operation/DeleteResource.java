@@ -1,14 +1,10 @@
 package org.roster.scim.engine.operation;
 
 import org.roster.scim.error.ScimException;
-import org.roster.scim.resource.ScimResource;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
-import org.roster.scim.spi.ResourceStore;
-import org.roster.scim.spi.Revocation.Reason;
-import org.roster.scim.spi.SessionRevoker;
 
 /**
  * DELETE of a resource.
@@ -18,13 +14,11 @@ import org.roster.scim.spi.SessionRevoker;
 public final class DeleteResource {
 
     private final Permission permission;
-    private final Stores stores;
-    private final SessionRevoker sessions;
+    private final Writing writing;
 
-    DeleteResource(Permission permission, Stores stores, SessionRevoker sessions) {
+    DeleteResource(Permission permission, Writing writing) {
         this.permission = permission;
-        this.stores = stores;
-        this.sessions = sessions;
+        this.writing = writing;
     }
 
     /**
@@ -42,10 +36,8 @@ public final class DeleteResource {
 
     private boolean permitted(RequestContext context, ResourceKey key, Precondition precondition) {
         Permitted permitted = permission.require(context, Operation.DELETE, key.type());
-        permission.guard(permitted.context(), stores, key);
-        ScimResource gone =
-                stores.with(ResourceStore.Deletes.class, key.type()).delete(permitted.context(), key, precondition);
-        RevokingUpdate.revocation(context.tenant(), gone, Reason.DELETED).ifPresent(sessions::revoke);
+        permission.guard(permitted.context(), writing.stores(), key);
+        writing.delete(permitted.context(), key, precondition);
         permission.wrote(context);
         return true;
     }

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.cursor.Cursors;
+import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
-import org.roster.scim.spi.Revocation;
-import org.roster.scim.spi.SessionRevoker;
 
 /** The operations of the protocol, ready to use. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class Operations {
     private final Stores stores;
     private final Secrets secrets;
     private final Cursors cursors;
-    private final SessionRevoker sessions;
+    private final Consequences consequences;
     private final boolean reactivates;
 
     /** For the CDI proxy. */
@@ -42,6 +42,7 @@ public class Operations {
      * @param secrets what becomes of passwords
      * @param cursors how clients get from page to page
      * @param sessions end when a user is shut out
+     * @param events are told of changes
      * @param configuration says whether a POST may be somebody's return
      */
     @Inject
@@ -51,8 +52,9 @@ public class Operations {
             Secrets secrets,
             Cursors cursors,
             Sessions sessions,
+            ResourceEvents events,
             Configuration configuration) {
-        this(permission, stores, secrets, cursors, sessions, configuration.reactivates());
+        this(permission, stores, secrets, cursors, new Consequences(sessions, events), configuration.reactivates());
     }
 
     private Operations(
@@ -60,14 +62,14 @@ public class Operations {
             Stores stores,
             Secrets secrets,
             Cursors cursors,
-            SessionRevoker sessions,
+            Consequences consequences,
             boolean reactivates) {
         this.reactivates = reactivates;
         this.permission = permission;
         this.stores = stores;
         this.secrets = secrets;
         this.cursors = cursors;
-        this.sessions = sessions;
+        this.consequences = consequences;
     }
 
     /**
@@ -78,7 +80,7 @@ public class Operations {
     public CreateResource create() {
         return new CreateResource(
                 permission,
-                stores,
+                writing(),
                 secrets,
                 reactivates ? Optional.of(new Reactivation(stores, replace())) : Optional.empty());
     }
@@ -116,7 +118,7 @@ public class Operations {
      * @return the recipe
      */
     public CreateSubject createSubject() {
-        return new CreateSubject(permission, new CreateResource(permission, stores, secrets));
+        return new CreateSubject(permission, new CreateResource(permission, writing(), secrets));
     }
 
     /**
@@ -143,7 +145,7 @@ public class Operations {
      * @return the recipe
      */
     public ReplaceResource replace() {
-        return new ReplaceResource(permission, updates(), secrets);
+        return new ReplaceResource(permission, writing(), secrets);
     }
 
     /**
@@ -152,7 +154,7 @@ public class Operations {
      * @return the recipe
      */
     public PatchResource patch() {
-        return new PatchResource(permission, updates(), secrets);
+        return new PatchResource(permission, writing(), secrets);
     }
 
     /**
@@ -161,7 +163,7 @@ public class Operations {
      * @return the recipe
      */
     public DeleteResource delete() {
-        return new DeleteResource(permission, stores, sessions);
+        return new DeleteResource(permission, writing());
     }
 
     /**
@@ -170,17 +172,18 @@ public class Operations {
      * @return the recipe
      */
     public CreateInSteps createInSteps() {
-        return new CreateInSteps(create(), stores);
+        return new CreateInSteps(create(), writing());
     }
 
     /**
-     * Whether operations on resources of these types can be one.
+     * Whether operations on resources of these types may share a commit though each stands for itself. Not if the product writes
+     * in their transactions: what it has not sent to the database yet could not be undone with one operation.
      *
      * @param types of resources that will be created or changed
-     * @return whether {@link #atomically} accepts them
+     * @return whether {@link #atomically} accepts them, and undoes one without the others
      */
-    public boolean canBeAtomic(Collection<ResourceType> types) {
-        return stores.findAtomic(types).isPresent();
+    public boolean mayShareCommit(Collection<ResourceType> types) {
+        return stores.findAtomic(types).isPresent() && !consequences.events().observedInTransaction();
     }
 
     /**
@@ -207,19 +210,21 @@ public class Operations {
      */
     public <T> T atomically(Collection<ResourceType> types, Function<Operations, T> work) {
         Done<T> done = stores.atomic(types).atomically(inside -> {
-            List<Revocation> waiting = new ArrayList<>();
+            List<Consumer<Consequences>> waiting = new ArrayList<>();
             Stores own = Stores.of(List.of(inside));
             return new Done<>(
-                    work.apply(new Operations(permission, own, secrets, cursors, waiting::add, reactivates)), waiting);
+                    work.apply(new Operations(
+                            permission, own, secrets, cursors, consequences.waitingIn(waiting), reactivates)),
+                    waiting);
         });
-        done.waiting().forEach(sessions::revoke);
+        consequences.follow(done.waiting());
         return done.result();
     }
 
     /** Only what took effect is told to others. */
-    private record Done<T>(T result, List<Revocation> waiting) {}
+    private record Done<T>(T result, List<Consumer<Consequences>> waiting) {}
 
-    private Updates updates() {
-        return new Updates(stores, sessions);
+    private Writing writing() {
+        return new Writing(stores, permission, consequences);
     }
 }

@@ -22,12 +22,12 @@ import org.roster.scim.spi.ResourceUpdate;
 public final class PatchResource {
 
     private final Permission permission;
-    private final Updates updates;
+    private final Writing writing;
     private final Secrets secrets;
 
-    PatchResource(Permission permission, Updates updates, Secrets secrets) {
+    PatchResource(Permission permission, Writing writing, Secrets secrets) {
         this.permission = permission;
-        this.updates = updates;
+        this.writing = writing;
         this.secrets = secrets;
     }
 
@@ -52,9 +52,9 @@ public final class PatchResource {
         permitted.requireWritable(changes);
         List<AttributeChange> safe = secrets.protect(changes);
         ResourceUpdate update = permission.guarded(
-                permitted.context(), updates.stores(), key, new PatchUpdate(key.type(), safe, change.precondition()));
+                permitted.context(), writing.stores(), key, new PatchUpdate(key.type(), safe, change.precondition()));
         Projection shown = permitted.shown(projection).afterSending(Sent.with(changes));
-        Written written = new Written(updates.update(permitted.context(), key, update, shown), shown);
+        Written written = new Written(writing.update(permitted.context(), key, update, shown), shown);
         permission.wrote(context);
         return written;
     }

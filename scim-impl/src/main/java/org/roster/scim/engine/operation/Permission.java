@@ -122,6 +122,11 @@ public class Permission {
                 .ifPresent(resource -> protection.requireFree(key.type(), resource.attributes()));
     }
 
+    /** What is thrown is the no of the product's own code. */
+    void vetoed(ScimException veto) {
+        attempts.vetoed(veto);
+    }
+
     /** Something was written; if the caller may write what is protected, what is known of that is no longer so. */
     void wrote(RequestContext context) {
         if (!protection.keepsAway(context)) {

@@ -23,12 +23,12 @@ import org.roster.scim.spi.ResourceUpdate;
 public final class ReplaceResource {
 
     private final Permission permission;
-    private final Updates updates;
+    private final Writing writing;
     private final Secrets secrets;
 
-    ReplaceResource(Permission permission, Updates updates, Secrets secrets) {
+    ReplaceResource(Permission permission, Writing writing, Secrets secrets) {
         this.permission = permission;
-        this.updates = updates;
+        this.writing = writing;
         this.secrets = secrets;
     }
 
@@ -60,11 +60,11 @@ public final class ReplaceResource {
         JsonObject safe = secrets.protect(type, attributes);
         ResourceUpdate update = permission.guarded(
                 permitted.context(),
-                updates.stores(),
+                writing.stores(),
                 key,
                 permitted.keeping(type, new ReplaceUpdate(type, safe, replacement.precondition())));
         Projection shown = permitted.shown(projection).afterSending(Sent.with(type, attributes));
-        Written written = new Written(updates.update(permitted.context(), key, update, shown), shown);
+        Written written = new Written(writing.update(permitted.context(), key, update, shown), shown);
         permission.wrote(context);
         return written;
     }

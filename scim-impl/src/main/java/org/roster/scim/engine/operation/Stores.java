@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Query;
@@ -47,6 +48,11 @@ public class Stores {
      */
     public static Stores of(List<ResourceStore> stores) {
         return new Stores(List.copyOf(stores));
+    }
+
+    /** The same stores, of which one works inside of a transaction now: what it keeps is found there. */
+    Stores inside(ResourceStore running) {
+        return of(Stream.concat(Stream.of(running), stores.stream()).toList());
     }
 
     /**

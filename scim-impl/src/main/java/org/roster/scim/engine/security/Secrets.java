@@ -84,6 +84,47 @@ public class Secrets {
                 .anyMatch(a -> text.contains(a.name().toLowerCase(Locale.ROOT)));
     }
 
+    /**
+     * Takes the secrets out of a resource, hashes too.
+     *
+     * @param type its type
+     * @param attributes canonical
+     * @return the attributes without secrets
+     */
+    public static JsonObject without(ResourceType type, JsonObject attributes) {
+        JsonObject rest = without(type.schema().attributes(), attributes);
+        for (SchemaExtension extension : type.extensions()) {
+            String urn = extension.schema().id();
+            if (rest.get(urn) instanceof JsonObject members) {
+                rest = with(rest, urn, without(extension.schema().attributes(), members));
+            }
+        }
+        return rest;
+    }
+
+    private static JsonObject without(List<Attribute> definitions, JsonObject members) {
+        JsonObject rest = members;
+        for (Attribute definition : definitions) {
+            @Nullable JsonValue value = holdsSecret(definition) ? rest.get(definition.name()) : null;
+            if (value == null) {
+                continue;
+            }
+            rest = secret(definition)
+                    ? JSON.createObjectBuilder(rest).remove(definition.name()).build()
+                    : with(rest, definition.name(), inner(definition, value));
+        }
+        return rest;
+    }
+
+    private static JsonValue inner(Attribute definition, JsonValue value) {
+        if (value instanceof JsonArray array) {
+            JsonArrayBuilder elements = JSON.createArrayBuilder();
+            array.forEach(e -> elements.add(inner(definition, e)));
+            return elements.build();
+        }
+        return value instanceof JsonObject object ? without(definition.subAttributes(), object) : value;
+    }
+
     private static JsonObject members(List<Attribute> definitions, JsonObject members) {
         JsonObject safe = members;
         for (Attribute definition : definitions) {

@@ -11,6 +11,7 @@ public abstract class BulkContract
                 CircleContract,
                 PermissionContract,
                 RevocationContract,
+                EventContract,
                 ThousandContract {
 
     private final Desk desk;

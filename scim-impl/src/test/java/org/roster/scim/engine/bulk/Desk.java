@@ -11,6 +11,7 @@ import org.roster.scim.engine.configuration.Modes;
 import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.dialect.Speaker;
+import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.Permission;
 import org.roster.scim.engine.operation.Sessions;
@@ -43,17 +44,27 @@ record Desk(Directory directory) {
     }
 
     Answered send(BulkBody bulk, SessionRevoker revoker) {
-        return send(bulk, new Permission(new RoleAuthorizer()), "scim-admin", Sessions.of(List.of(revoker)));
+        return send(
+                bulk,
+                new Permission(new RoleAuthorizer()),
+                "scim-admin",
+                Sessions.of(List.of(revoker)),
+                new ResourceEvents());
+    }
+
+    Answered send(BulkBody bulk, ResourceEvents events) {
+        return send(bulk, new Permission(new RoleAuthorizer()), "scim-admin", Sessions.of(List.of()), events);
     }
 
     Answered send(BulkBody bulk, Authorizer authorizer, String role) {
-        return send(bulk, new Permission(authorizer), role, Sessions.of(List.of()));
+        return send(bulk, new Permission(authorizer), role, Sessions.of(List.of()), new ResourceEvents());
     }
 
-    private Answered send(BulkBody bulk, Permission permission, String role, Sessions sessions) {
+    private Answered send(BulkBody bulk, Permission permission, String role, Sessions sessions, ResourceEvents events) {
         Cursors cursors = new Cursors(name -> new byte[32], CONFIGURATION);
         Stores stores = Stores.of(List.of(directory.store()));
-        Operations operations = new Operations(permission, stores, new Secrets(), cursors, sessions, CONFIGURATION);
+        Operations operations =
+                new Operations(permission, stores, new Secrets(), cursors, sessions, events, CONFIGURATION);
         Dialect dialect = new Dialect(CONFIGURATION, new Speaker(new Modes(CONFIGURATION)));
         Bulk recipe = new Bulk(operations, dialect, TestSchemas.REGISTRY, CONFIGURATION);
         RequestContext context = new RequestContext(directory.tenant(), new Caller("test", Set.of(role)));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.cursor.Cursors;
+import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.engine.store.memory.MemoryResourceStore;
 import org.roster.scim.filter.FilterLimits;
@@ -73,6 +74,7 @@ class AttributeAccessTest {
                 new Secrets(),
                 cursors,
                 Sessions.of(List.of()),
+                new ResourceEvents(),
                 new Configuration(name -> null, Map.of()));
     }
 

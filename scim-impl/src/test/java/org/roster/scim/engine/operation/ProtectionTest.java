@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.cursor.Cursors;
+import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.security.RoleAuthorizer;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.engine.store.memory.MemoryResourceStore;
@@ -51,6 +52,7 @@ class ProtectionTest {
                 new Secrets(),
                 cursors,
                 Sessions.of(List.of()),
+                new ResourceEvents(),
                 new Configuration(name -> null, Map.of()));
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.cursor.Cursors;
+import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.patch.PatchCompiler;
 import org.roster.scim.engine.patch.PatchUpdate;
 import org.roster.scim.engine.security.RoleAuthorizer;
@@ -53,6 +54,7 @@ class RevocationTest {
                 new Secrets(),
                 new Cursors(name -> new byte[32], configuration),
                 Sessions.of(List.of(revokers)),
+                new ResourceEvents(),
                 configuration);
     }
 

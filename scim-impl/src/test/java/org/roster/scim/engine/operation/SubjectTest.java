@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.security.RoleAuthorizer;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.engine.store.memory.MemoryResourceStore;
@@ -36,8 +37,10 @@ class SubjectTest {
     private final Permission permission = new Permission(new RoleAuthorizer());
     private final Stores stores = Stores.of(List.of(store));
     private final FindSubject find = new FindSubject(permission, stores);
+    private final Writing writing =
+            new Writing(stores, permission, new Consequences(Sessions.of(List.of()), new ResourceEvents()));
     private final CreateSubject create =
-            new CreateSubject(permission, new CreateResource(permission, stores, new Secrets()));
+            new CreateSubject(permission, new CreateResource(permission, writing, new Secrets()));
 
     private static RequestContext caller(String name, String... roles) {
         return new RequestContext("t", new Caller(name, Set.of(roles)));
