@@ -54,12 +54,16 @@ record Reactivation(Stores stores, ReplaceResource replace) {
                         .map(old -> replace.replace(
                                 context,
                                 new ResourceKey(type, old.id()),
-                                // Of two that return at once the second finds another version.
-                                new Replacement(
-                                        body,
-                                        new Precondition(List.of(old.meta().version()))),
+                                new Replacement(body, unchanged(type, old)),
                                 projection))
                 : Optional.empty();
+    }
+
+    /** Of two that return at once the second finds another version, where there are versions. */
+    private Precondition unchanged(ResourceType type, ScimResource old) {
+        return stores.of(type).features().versions()
+                ? new Precondition(List.of(old.meta().version()))
+                : Precondition.NONE;
     }
 
     private Optional<ScimResource> taken(RequestContext context, ResourceType type, String name) {

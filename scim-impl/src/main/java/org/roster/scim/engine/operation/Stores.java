@@ -13,6 +13,7 @@ import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Query;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceStore;
 
 /** Finds the store of a resource type, and asks it for a capability. */
@@ -132,6 +133,26 @@ public class Stores {
             throw ScimException.of(501, "this operation is not supported for resources of type " + type.name());
         }
         return capability.cast(store);
+    }
+
+    /**
+     * Finds the store of a type, with a capability, for a change that may be meant for one version only.
+     *
+     * @param capability for instance {@link ResourceStore.Deletes}
+     * @param type a resource type
+     * @param precondition which version is meant
+     * @param <C> the capability
+     * @return the store
+     * @throws ScimException 501 if the store does not have the capability, or has no versions and one is asked for
+     */
+    <C extends ResourceStore> C changing(Class<C> capability, ResourceType type, Precondition precondition) {
+        C store = with(capability, type);
+        if (!precondition.equals(Precondition.NONE) && !store.features().versions()) {
+            throw ScimException.of(
+                    501,
+                    "resources of type " + type.name() + " have no versions; ask without a condition on the version");
+        }
+        return store;
     }
 
     /**

@@ -71,7 +71,7 @@ record Writing(Stores stores, Permission permission, Consequences consequences) 
     ScimResource update(RequestContext context, ResourceKey key, ResourceUpdate update, Projection projection) {
         Told told = new Told(context, key.type());
         return carryOut(key.type(), (here, before) -> {
-            ResourceStore.Updates store = here.with(ResourceStore.Updates.class, key.type());
+            ResourceStore.Updates store = here.changing(ResourceStore.Updates.class, key.type(), update.precondition());
             RevokingUpdate revoking = new RevokingUpdate(context, update);
             if (!consequences.observed()) {
                 ScimResource after = store.update(context, key, revoking, projection);
@@ -86,7 +86,7 @@ record Writing(Stores stores, Permission permission, Consequences consequences) 
     ScimResource delete(RequestContext context, ResourceKey key, Precondition precondition) {
         Told told = new Told(context, key.type());
         return carryOut(key.type(), (here, before) -> {
-            ResourceStore.Deletes store = here.with(ResourceStore.Deletes.class, key.type());
+            ResourceStore.Deletes store = here.changing(ResourceStore.Deletes.class, key.type(), precondition);
             before.ifPresent(ask -> here.readable(key.type())
                     .flatMap(reads -> reads.read(context, key, Projection.DEFAULT))
                     .ifPresent(found -> {

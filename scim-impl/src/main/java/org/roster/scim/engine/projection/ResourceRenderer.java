@@ -132,6 +132,9 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
         out.append(",\"meta\":{");
         int open = out.length();
         for (String member : members) {
+            if (member.equals("version") && meta.version().isEmpty()) {
+                continue;
+            }
             out.member(member, open)
                     .string(
                             switch (member) {

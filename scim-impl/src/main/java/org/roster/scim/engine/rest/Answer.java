@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.json.JsonBuffer;
 import org.roster.scim.engine.json.JsonEncoder;
 import org.roster.scim.engine.operation.Results;
@@ -61,7 +62,7 @@ record Answer(ResourceRenderer renderer, String mediaType) {
 
     Response done(ScimResource resource, ResourceType type) {
         return Response.noContent()
-                .header(HttpHeaders.ETAG, EntityTag.of(resource.meta().version()))
+                .header(HttpHeaders.ETAG, entityTag(resource))
                 .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()))
                 .build();
     }
@@ -69,8 +70,14 @@ record Answer(ResourceRenderer renderer, String mediaType) {
     private Response.ResponseBuilder tagged(
             Response.ResponseBuilder response, ScimResource resource, ResourceType type) {
         return response.type(mediaType)
-                .header(HttpHeaders.ETAG, EntityTag.of(resource.meta().version()))
+                .header(HttpHeaders.ETAG, entityTag(resource))
                 .header(HttpHeaders.CONTENT_LOCATION, renderer.location(type, resource.id()));
+    }
+
+    /** Null, which is no header, for a store without versions. */
+    private static @Nullable String entityTag(ScimResource resource) {
+        String version = resource.meta().version();
+        return version.isEmpty() ? null : EntityTag.of(version);
     }
 
     Response list(Results results) {

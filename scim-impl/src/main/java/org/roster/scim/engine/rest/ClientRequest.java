@@ -140,7 +140,7 @@ public class ClientRequest implements QueryParameters {
     /** Whether the client has this version already: the header {@code If-None-Match}. */
     boolean knows(String version) {
         List<String> versions = entityTags(HttpHeaders.IF_NONE_MATCH);
-        return versions.contains("*") || versions.contains(version);
+        return versions.contains("*") || (!version.isEmpty() && versions.contains(version));
     }
 
     private List<String> entityTags(String header) {

@@ -11,11 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Predicate;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.operation.Capabilities;
 import org.roster.scim.engine.operation.Stores;
 import org.roster.scim.schema.SchemaRegistry;
-import org.roster.scim.spi.ResourceStore;
 
 /**
  * {@code /ServiceProviderConfig}: what this service can do, as its stores say it; what is not there is not advertised.
@@ -73,24 +72,20 @@ public class ServiceProviderConfigEndpoint {
     }
 
     private JsonObject config() {
+        Capabilities can = Capabilities.of(stores, registry);
         return JSON.createObjectBuilder()
                 .add("schemas", JSON.createArrayBuilder().add(SCHEMA))
-                .add("patch", supported(everywhere(ResourceStore.Updates.class::isInstance)))
+                .add("patch", supported(can.patch()))
                 .add(
                         "bulk",
-                        supported(true)
+                        supported(can.bulk())
                                 .add("maxOperations", configuration.bulkOperations())
                                 .add("maxPayloadSize", configuration.bulkPayload()))
-                .add(
-                        "filter",
-                        supported(everywhere(ResourceStore.Queries.class::isInstance))
-                                .add("maxResults", configuration.pageLimit()))
+                .add("filter", supported(can.filter()).add("maxResults", configuration.pageLimit()))
                 .add("changePassword", supported(false))
-                .add("sort", supported(everywhere(store -> store.features().sort())))
-                .add("etag", supported(everywhere(store -> store.features().versions())))
-                .add(
-                        "pagination",
-                        pagination(everywhere(store -> store.features().cursors())))
+                .add("sort", supported(can.sort()))
+                .add("etag", supported(can.etag()))
+                .add("pagination", pagination(can))
                 .add("authenticationSchemes", authenticationSchemes())
                 .build();
     }
@@ -108,18 +103,16 @@ public class ServiceProviderConfigEndpoint {
     }
 
     /** Index is the default: clients that know nothing of cursors would stop after the first page (RFC 9865 §2.4). */
-    private JsonObjectBuilder pagination(boolean cursors) {
-        JsonObjectBuilder pagination = JSON.createObjectBuilder()
-                .add("cursor", cursors)
-                .add("index", true)
-                .add("defaultPaginationMethod", "index")
-                .add("defaultPageSize", Math.min(configuration.pageSize(), configuration.pageLimit()))
-                .add("maxPageSize", configuration.pageLimit());
-        return cursors ? pagination.add("cursorTimeout", configuration.cursorTimeout()) : pagination;
-    }
-
-    private boolean everywhere(Predicate<ResourceStore> ability) {
-        return registry.resourceTypes().stream().map(stores::of).allMatch(ability);
+    private JsonObjectBuilder pagination(Capabilities can) {
+        JsonObjectBuilder pagination =
+                JSON.createObjectBuilder().add("cursor", can.cursor()).add("index", can.filter());
+        if (can.filter()) {
+            pagination
+                    .add("defaultPaginationMethod", "index")
+                    .add("defaultPageSize", Math.min(configuration.pageSize(), configuration.pageLimit()))
+                    .add("maxPageSize", configuration.pageLimit());
+        }
+        return can.cursor() ? pagination.add("cursorTimeout", configuration.cursorTimeout()) : pagination;
     }
 
     private static JsonObjectBuilder supported(boolean supported) {

@@ -1,5 +1,6 @@
 package org.roster.scim.engine.schema;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -7,12 +8,15 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.ResourceStore;
 import org.roster.scim.spi.SchemaProvider;
 import org.roster.scim.spi.SchemasChanged;
 import org.roster.scim.spi.ServiceStarting;
@@ -28,10 +32,11 @@ public class SchemaSources {
 
     private final Configuration configuration;
     private final Iterable<SchemaProvider> providers;
+    private final Optional<Iterable<ResourceStore>> stores;
 
     /** For the CDI proxy. */
     protected SchemaSources() {
-        this(new Configuration(), List.of());
+        this(new Configuration(), List.of(), Optional.empty());
     }
 
     /**
@@ -39,26 +44,30 @@ public class SchemaSources {
      *
      * @param configuration names the folder
      * @param providers beans of type {@link SchemaProvider}
+     * @param stores beans of type {@link ResourceStore}; asked when the service starts, because they know the registry
      */
     @Inject
-    public SchemaSources(Configuration configuration, @Any Instance<SchemaProvider> providers) {
-        this(configuration, (Iterable<SchemaProvider>) providers);
+    public SchemaSources(
+            Configuration configuration, @Any Instance<SchemaProvider> providers, @Any Instance<ResourceStore> stores) {
+        this(configuration, providers, Optional.of(stores));
     }
 
-    private SchemaSources(Configuration configuration, Iterable<SchemaProvider> providers) {
+    private SchemaSources(
+            Configuration configuration, Iterable<SchemaProvider> providers, Optional<Iterable<ResourceStore>> stores) {
         this.configuration = configuration;
         this.providers = providers;
+        this.stores = stores;
     }
 
     /**
-     * Takes beans as given, without a container.
+     * Takes beans as given, without a container and without stores: every type is published.
      *
      * @param configuration names the folder
      * @param providers in the order in which they are asked
      * @return the sources
      */
     public static SchemaSources of(Configuration configuration, List<SchemaProvider> providers) {
-        return new SchemaSources(configuration, providers);
+        return new SchemaSources(configuration, providers, Optional.empty());
     }
 
     /**
@@ -76,6 +85,40 @@ public class SchemaSources {
         }
     }
 
+    /** Before others look at the types: leaves out those that no store keeps. */
+    void publish(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ServiceStarting start, SchemaRegistry registry) {
+        List<ResourceType> kept = kept(registry.resourceTypes());
+        if (kept.size() < registry.resourceTypes().size()) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "SCIM07004 No store keeps resources of these types, so they are not published: {0}",
+                    registry.resourceTypes().stream()
+                            .filter(type -> !kept.contains(type))
+                            .map(ResourceType::name)
+                            .collect(Collectors.joining(", ")));
+            registry.replaceWith(kept);
+        }
+    }
+
+    private List<ResourceType> kept(List<ResourceType> types) {
+        return stores.map(all -> kept(all, types)).orElse(types);
+    }
+
+    /**
+     * The types that a store keeps; requests for others would find nobody to answer them.
+     *
+     * @param stores all that there are
+     * @param types in any order
+     * @return in the same order
+     */
+    public static List<ResourceType> kept(Iterable<ResourceStore> stores, List<ResourceType> types) {
+        return types.stream()
+                .filter(type ->
+                        StreamSupport.stream(stores.spliterator(), false).anyMatch(store -> store.keeps(type)))
+                .toList();
+    }
+
     void tell(@Observes ServiceStarting start, SchemaRegistry registry) {
         LOG.log(
                 System.Logger.Level.INFO,
@@ -87,7 +130,7 @@ public class SchemaSources {
 
     /** Reads everything anew; if there is a mistake, whoever fired the event gets it, and nothing changes. */
     void change(@Observes SchemasChanged changed, SchemaRegistry registry) {
-        registry.replaceWith(resourceTypes());
+        registry.replaceWith(kept(resourceTypes()));
     }
 
     private List<ResourceType> resourceTypes() {
