@@ -2,8 +2,8 @@ package org.roster.scim.engine.store.jpa;
 
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.roster.scim.engine.store.ConcurrencyContract;
 import org.roster.scim.fixture.Directory;
+import org.roster.scim.kit.store.ConcurrencyContract;
 
 /** Above READ COMMITTED, where MariaDB is unless told otherwise, more has to be repeated (SCIM05020), and nothing goes wrong. */
 @ExtendWith(Databases.class)

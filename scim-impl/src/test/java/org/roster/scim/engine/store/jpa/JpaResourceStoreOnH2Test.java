@@ -1,13 +1,14 @@
 package org.roster.scim.engine.store.jpa;
 
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.roster.scim.engine.store.ResourceStoreContract;
+import org.roster.scim.fixture.TestSchemas;
+import org.roster.scim.kit.store.ResourceStoreContract;
 
 @ExtendWith(Databases.class)
 class JpaResourceStoreOnH2Test extends ResourceStoreContract {
 
     JpaResourceStoreOnH2Test(Databases.OnH2 database) {
-        super(database.store());
+        super(database.store(), TestSchemas.REGISTRY);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.roster.scim.engine.store.jpa;
 
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.roster.scim.engine.store.ResourceStoreContract;
+import org.roster.scim.fixture.TestSchemas;
+import org.roster.scim.kit.store.ResourceStoreContract;
 
 @ExtendWith(Databases.class)
 class JpaResourceStoreOnPostgresTest extends ResourceStoreContract {
 
     JpaResourceStoreOnPostgresTest(Databases.OnPostgres database) {
-        super(database.store());
+        super(database.store(), TestSchemas.REGISTRY);
     }
 }

@@ -1,14 +1,17 @@
-package org.roster.scim.engine.store;
+package org.roster.scim.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.roster.scim.engine.store.MembershipContract.members;
 import static org.roster.scim.fixture.Body.aGroup;
 import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.TestSchemas.USER;
+import static org.roster.scim.kit.store.MembershipContract.members;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.fixture.Body;
 import org.roster.scim.fixture.JsonText;
@@ -45,6 +49,9 @@ public interface ConcurrencyContract extends TwoTenants {
                 try {
                     results.add(future.get());
                 } catch (ExecutionException e) {
+                    if (e.getCause() instanceof TestAbortedException aborted) {
+                        throw aborted;
+                    }
                     results.add(e.getCause());
                 }
             }
@@ -64,6 +71,11 @@ public interface ConcurrencyContract extends TwoTenants {
         return results.stream().filter(r -> !(r instanceof Throwable)).toList();
     }
 
+    private static OptionalLong number(ScimResource resource) {
+        String version = resource.meta().version();
+        return version.matches("[0-9]{1,9}") ? OptionalLong.of(Long.parseLong(version)) : OptionalLong.empty();
+    }
+
     private static String addMember(ScimResource member) {
         return "[{'op': 'add', 'path': 'members', 'value': [{'value': '" + member.id() + "'}]}]";
     }
@@ -72,6 +84,7 @@ public interface ConcurrencyContract extends TwoTenants {
     @Tag("P-3.14-03")
     default void two_members_added_at_once_both_stay_fifty_times_of_fifty() throws InterruptedException {
         ScimResource group = directory().create(aGroup("Guides"));
+        Set<String> versions = new HashSet<>();
         for (int round = 0; round < 50; round++) {
             ScimResource one = directory().create(aUser("one" + round));
             ScimResource two = directory().create(aUser("two" + round));
@@ -81,10 +94,16 @@ public interface ConcurrencyContract extends TwoTenants {
                     () -> directory().patch(group, addMember(two))));
 
             assertThat(successes(results)).as("%s", results).hasSize(2);
+            results.forEach(r -> versions.add(((ScimResource) r).meta().version()));
         }
         ScimResource after = directory().read(group);
         assertThat(members(after)).hasSize(100);
-        assertThat(after.meta().version()).isEqualTo("101");
+        if (directory().store().features().versions()) {
+            assertThat(versions)
+                    .hasSize(100)
+                    .contains(after.meta().version())
+                    .doesNotContain(group.meta().version());
+        }
     }
 
     @Test
@@ -130,7 +149,7 @@ public interface ConcurrencyContract extends TwoTenants {
 
         List<Object> replaced = atOnce(IntStream.range(0, 4)
                 .<Callable<Object>>mapToObj(i ->
-                        () -> directory().replace(user, aUser().with("title", "title" + i), usersVersion))
+                        () -> directory().replace(user, aUser().with(title(), title() + i), usersVersion))
                 .toList());
         List<Object> added = atOnce(members.stream()
                 .<Callable<Object>>map(m -> () -> directory().patch(group, addMember(m), groupsVersion))
@@ -200,6 +219,7 @@ public interface ConcurrencyContract extends TwoTenants {
 
     @Test
     default void members_that_are_deleted_at_once_each_give_their_group_a_new_version() throws InterruptedException {
+        directory().needsVersions();
         for (int round = 0; round < 10; round++) {
             ScimResource one = directory().create(aUser("one" + round));
             ScimResource two = directory().create(aUser("two" + round));
@@ -214,7 +234,13 @@ public interface ConcurrencyContract extends TwoTenants {
                     .toList());
 
             assertThat(successes(results)).as("%s", results).hasSize(2);
-            assertThat(directory().read(group).meta().version()).isEqualTo("3");
+            ScimResource after = directory().read(group);
+            requireNewVersion(group, after);
+            // Whoever counts his versions must have counted both.
+            OptionalLong before = number(group);
+            if (before.isPresent()) {
+                assertThat(number(after)).hasValue(before.getAsLong() + 2);
+            }
         }
     }
 
@@ -244,7 +270,7 @@ public interface ConcurrencyContract extends TwoTenants {
         Callable<Object> read = () -> {
             for (int i = 0; i < 60; i++) {
                 ScimResource seen = directory().read(user);
-                String title = seen.text("title").orElseThrow();
+                String title = seen.text(title()).orElseThrow();
                 assertThat(seen.attributes()
                                 .getJsonArray("emails")
                                 .getJsonObject(0)
@@ -257,7 +283,7 @@ public interface ConcurrencyContract extends TwoTenants {
         assertThat(atOnce(List.of(write, read, read))).containsExactlyInAnyOrder("written", "read", "read");
     }
 
-    private static Body version(int number) {
-        return aUser().with("title", "t" + number).with("emails", JsonText.array("[{'value': 't" + number + "'}]"));
+    private Body version(int number) {
+        return aUser().with(title(), "t" + number).with("emails", JsonText.array("[{'value': 't" + number + "'}]"));
     }
 }

@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store;
+package org.roster.scim.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.fixture.Body.aGroup;
@@ -27,7 +27,7 @@ interface TenantContract extends TwoTenants {
         String detail =
                 refused(() -> directory().delete(foreign)).as(404).error().detail();
         refused(() -> directory().replace(foreign, aUser("mine"))).as(404);
-        refused(() -> directory().patch(foreign, "[{'op': 'add', 'path': 'title', 'value': 'x'}]"))
+        refused(() -> directory().patch(foreign, "[{'op': 'add', 'path': '{title}', 'value': 'x'}]"))
                 .as(404);
         assertThat(detail).doesNotContain(elsewhere().tenant());
         assertThat(elsewhere().read(foreign)).isEqualTo(foreign);
@@ -46,24 +46,24 @@ interface TenantContract extends TwoTenants {
     @Test
     default void queries_see_their_own_tenant_only() {
         ScimResource own =
-                directory().create(aUser("own").with("title", "Guide").withEmail("work", "a@x.org"));
+                directory().create(aUser("own").with(title(), "Guide").withEmail("work", "a@x.org"));
         ScimResource foreign =
-                elsewhere().create(aUser("foreign").with("title", "Guide").withEmail("work", "a@x.org"));
+                elsewhere().create(aUser("foreign").with(title(), "Guide").withEmail("work", "a@x.org"));
 
         for (String filter : List.of(
-                "title eq \"Guide\"",
-                "title pr",
+                "{title} eq \"Guide\"",
+                "{title} pr",
                 "emails[type eq \"work\" and value eq \"a@x.org\"]",
                 "not (userName eq \"x\")",
-                "title eq \"Guide\" or userName pr",
+                "{title} eq \"Guide\" or userName pr",
                 "id eq \"" + own.id() + "\" or id eq \"" + foreign.id() + "\"",
-                "userName ne \"x\" or not (title pr)",
+                "userName ne \"x\" or not ({title} pr)",
                 "meta.created gt \"2000-01-01T00:00:00Z\"",
                 "schemas pr")) {
             assertThat(directory().names(USER, filter)).as(filter).containsExactly("own");
             assertThat(elsewhere().names(USER, filter)).as(filter).containsExactly("foreign");
         }
-        assertThat(directory().namesBy(USER, "title", true)).containsExactly("own");
+        assertThat(directory().namesBy(USER, title(), true)).containsExactly("own");
         assertThat(directory()
                         .query(USER, Filter.ALL, Sort.BY_ID, new Page.ByIndex(1, 0))
                         .totalResults())

@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store;
+package org.roster.scim.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.fixture.Body.aGroup;
@@ -56,8 +56,7 @@ interface CursorContract extends TwoTenants {
     @Tag("C-2.2-01")
     @Tag("C-D-01")
     default void a_walk_passes_what_a_list_shows_in_the_same_order_forth_and_back(String attribute) {
-        FiveThings.in(directory());
-        FiveThings.in(elsewhere());
+        everywhere(FiveThings::in);
         for (boolean ascending : List.of(true, false)) {
             Sort sort = Sort.by(path(THING, attribute), ascending);
             for (int count : List.of(1, 2, 3, 5, 6)) {
@@ -82,12 +81,12 @@ interface CursorContract extends TwoTenants {
         for (int i = 0; i < 12; i++) {
             Optional<String> title = Optional.of(i % 3).filter(t -> t > 0).map(t -> t == 1 ? "same" : "Same");
             directory()
-                    .create(title.map(t -> aUser().with("title", t))
+                    .create(title.map(t -> aUser().with(title(), t))
                             .orElse(aUser())
                             .with("userName", "user" + i));
         }
         for (boolean ascending : List.of(true, false)) {
-            Sort byTitle = Sort.by(path(USER, "title"), ascending);
+            Sort byTitle = Sort.by(path(USER, title()), ascending);
             for (int count : List.of(1, 3, 4, 5, 11, 12)) {
                 thereAndBack(page -> directory().query(USER, Filter.ALL, byTitle, page), count, 12);
             }
@@ -111,8 +110,7 @@ interface CursorContract extends TwoTenants {
     default void several_types_are_walked_through_together() {
         ScimResource zoe = directory().create(aUser("zoe").with("displayName", "Maria"));
         directory().create(aGroup("Runners").withMember(zoe));
-        FiveThings.in(directory());
-        FiveThings.in(elsewhere());
+        everywhere(FiveThings::in);
         directory().create(aUser("adam"));
         for (Sort sort : List.of(
                 Sort.BY_ID,
@@ -205,7 +203,7 @@ interface CursorContract extends TwoTenants {
     }
 
     /** Walks to the end and back to the beginning; both pass what the list has. */
-    private static List<ScimResource> thereAndBack(Function<Page, QueryResult> query, int count, int expected) {
+    static List<ScimResource> thereAndBack(Function<Page, QueryResult> query, int count, int expected) {
         List<ScimResource> list = query.apply(Directory.EVERYTHING).resources();
         assertThat(list).hasSize(expected);
         assertThat(walk(query, count)).as("by pages of %s", count).isEqualTo(list);

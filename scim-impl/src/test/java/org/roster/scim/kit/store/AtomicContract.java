@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store;
+package org.roster.scim.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,7 @@ interface AtomicContract extends TwoTenants {
 
     @Test
     default void resources_can_refer_to_one_another_from_the_start() {
+        directory().needsNestedGroups();
         ScimResource first = atomically(inside -> {
             ScimResource a = inside.create(aGroup("a"));
             ScimResource b = inside.create(aGroup("b").withMember(a));
@@ -43,19 +44,21 @@ interface AtomicContract extends TwoTenants {
 
         refused(() -> atomically(inside -> {
                     inside.create(aUser("one"));
-                    inside.patch(before, "[{'op': 'add', 'path': 'title', 'value': 'x'}]");
+                    inside.patch(before, "[{'op': 'add', 'path': '{title}', 'value': 'x'}]");
                     inside.delete(inside.create(aUser("two")));
                     return inside.create(aUser("BEFORE"));
                 }))
                 .as(409, "uniqueness");
 
         assertThat(directory().all(USER)).containsExactly(before);
-        assertThat(directory().names(USER, "title pr")).isEmpty();
+        assertThat(directory().names(USER, "{title} pr")).isEmpty();
         directory().create(aUser("one"));
     }
 
     @Test
     default void if_the_work_itself_fails_nothing_has_happened() {
+        directory().with(ResourceStore.Atomic.class);
+        directory().with(ResourceStore.Creates.class);
         assertThatThrownBy(() -> atomically(inside -> {
                     inside.create(aUser());
                     throw new IllegalStateException("the work failed");
@@ -104,6 +107,8 @@ interface AtomicContract extends TwoTenants {
 
     @Test
     default void nobody_sees_one_without_the_other() throws ExecutionException, InterruptedException {
+        directory().with(ResourceStore.Atomic.class);
+        directory().with(ResourceStore.Queries.class);
         CountDownLatch watching = new CountDownLatch(1);
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
@@ -136,7 +141,6 @@ interface AtomicContract extends TwoTenants {
     }
 
     private static <T> T atomically(Directory directory, Function<Directory, T> work) {
-        return ((ResourceStore.Atomic) directory.store())
-                .atomically(inside -> work.apply(new Directory(inside, directory.tenant())));
+        return directory.with(ResourceStore.Atomic.class).atomically(inside -> work.apply(directory.in(inside)));
     }
 }

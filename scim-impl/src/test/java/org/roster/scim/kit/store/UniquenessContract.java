@@ -1,6 +1,7 @@
-package org.roster.scim.engine.store;
+package org.roster.scim.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.roster.scim.fixture.Body.aThing;
 import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.Refusal.refused;
@@ -33,6 +34,7 @@ interface UniquenessContract extends TwoTenants {
     })
     @Tag("P-3.3-04")
     default void a_value_that_differs_by_case_or_form_only_is_taken(String first, String second) {
+        assumeTrue(first.equalsIgnoreCase(second) || comparesLooks(), "texts that look alike are two texts");
         directory().create(aUser(first));
 
         refused(() -> directory().create(aUser(second))).as(409, "uniqueness").saying("userName", second);
@@ -85,7 +87,7 @@ interface UniquenessContract extends TwoTenants {
     @Tag("P-3.5.1-09")
     default void taking_the_value_of_another_by_put_or_patch_is_refused_and_changes_nothing() {
         directory().create(aUser("taken"));
-        ScimResource user = directory().create(aUser("free").with("title", "Guide"));
+        ScimResource user = directory().create(aUser("free").with(title(), "Guide"));
 
         refused(() -> directory().replace(user, aUser("Taken")))
                 .as(409, "uniqueness")
@@ -94,16 +96,17 @@ interface UniquenessContract extends TwoTenants {
                         () -> directory()
                                 .patch(
                                         user,
-                                        "[{'op': 'remove', 'path': 'title'}, {'op': 'add', 'path': 'userName', 'value': 'taken'}]"))
+                                        "[{'op': 'remove', 'path': '{title}'}, {'op': 'add', 'path': 'userName', 'value': 'taken'}]"))
                 .as(409, "uniqueness")
                 .saying("userName");
 
         assertThat(directory().read(user)).isEqualTo(user);
-        assertThat(directory().names(USER, "title pr")).containsExactly("free");
+        assertThat(directory().names(USER, "{title} pr")).containsExactly("free");
     }
 
     @Test
     default void values_that_share_their_first_300_characters_are_two_values() {
+        needsText(401);
         String beginning = "x".repeat(400);
         directory().create(aUser(beginning + "1"));
         directory().create(aUser(beginning + "2"));

@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store;
+package org.roster.scim.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.fixture.Body.aGroup;

@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store;
+package org.roster.scim.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.fixture.Body.aUser;
@@ -24,6 +24,7 @@ import org.roster.scim.query.Position;
 import org.roster.scim.query.QueryResult;
 import org.roster.scim.query.Sort;
 import org.roster.scim.resource.ScimResource;
+import org.roster.scim.spi.ResourceStore;
 
 /** A walk by cursor while others work: what is there throughout is passed once, no more and no less (RFC 9865). */
 interface CursorWalkContract extends TwoTenants {
@@ -39,6 +40,7 @@ interface CursorWalkContract extends TwoTenants {
     @Tag("C-D-01")
     default void a_walk_during_inserts_and_deletes_loses_and_doubles_nobody_who_was_there_throughout()
             throws Exception {
+        directory().with(ResourceStore.Deletes.class);
         List<String> staying =
                 IntStream.range(0, STAYING).mapToObj(this::create).toList();
         AtomicBoolean done = new AtomicBoolean();
@@ -48,7 +50,7 @@ interface CursorWalkContract extends TwoTenants {
                 .toList();
         try {
             for (Sort sort : List.of(
-                    Sort.BY_ID, Sort.by(path(USER, "title"), true), Sort.by(path(USER, "name.familyName"), false))) {
+                    Sort.BY_ID, Sort.by(path(USER, title()), true), Sort.by(path(USER, "name.familyName"), false))) {
                 for (int walk = 0; walk < WALKS; walk++) {
                     assertThat(walk(sort, Position.START))
                             .as("%s", sort)
@@ -95,7 +97,7 @@ interface CursorWalkContract extends TwoTenants {
     /** Some have no title, and many the same. */
     private ScimResource guest(String name, int kind) {
         var user = aUser(name).withName("x", name);
-        return directory().create(kind < 3 ? user : user.with("title", "title " + kind / 3));
+        return directory().create(kind < 3 ? user : user.with(title(), "title " + kind / 3));
     }
 
     private List<String> walk(Sort sort, Position from) {
