@@ -75,7 +75,9 @@ class HouseRulesTest {
             .layer("store")
             .definedBy(room("store"))
             .layer("database")
-            .definedBy(room("database"))
+            .definedBy(room("database",
+            .layer("tableless")
+            .definedBy(room("tableless"))
             .whereLayer("boot")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("rest")
@@ -86,6 +88,10 @@ class HouseRulesTest {
             .mayOnlyBeAccessedByLayers("boot")
             .whereLayer("database")
             .mayOnlyBeAccessedByLayers("boot", "store")
+            .whereLayer("tableless")
+            .mayOnlyBeAccessedByLayers("boot")
+            .whereLayer("tableless")
+            .mayOnlyAccessLayers("configuration")
             .whereLayer("bulk")
             .mayOnlyBeAccessedByLayers("boot", "rest")
             .whereLayer("dialect")
@@ -97,7 +103,7 @@ class HouseRulesTest {
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "bulk", "dialect", "operation", "security")
             .whereLayer("limits")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("boot")
             .whereLayer("brake")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin")
             .whereLayer("security")
@@ -141,7 +147,8 @@ class HouseRulesTest {
                     "event",
                     "journal",
                     "store",
-                    "database"))
+                    "database",
+                    "tableless"))
             .because("a room that is not listed in rooms_are_entered_from_above_only is not guarded");
 
     @ArchTest

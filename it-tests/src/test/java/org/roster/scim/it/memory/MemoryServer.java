@@ -1,32 +1,27 @@
 package org.roster.scim.it.memory;
 
 import com.sun.net.httpserver.HttpServer;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.roster.scim.engine.boot.ScimApplication;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.configuration.Modes;
 import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.operation.Sessions;
 import org.roster.scim.engine.operation.Stores;
-import org.roster.scim.engine.rest.ResourceEndpoint;
 import org.roster.scim.engine.schema.SchemaSources;
 import org.roster.scim.engine.security.BearerTokens;
 import org.roster.scim.engine.security.RoleAuthorizer;
@@ -104,36 +99,8 @@ public final class MemoryServer implements AutoCloseable {
         }
     }
 
-    /** What JAX-RS would find in the WAR. */
-    private static List<Class<?>> endpoints() {
-        Class<?> door = ResourceEndpoint.class;
-        try {
-            Path classes = Path.of(
-                    door.getProtectionDomain().getCodeSource().getLocation().toURI());
-            Path room = Files.isDirectory(classes)
-                    ? classes
-                    : FileSystems.newFileSystem(classes).getPath("/");
-            try (Stream<Path> files =
-                    Files.list(room.resolve(door.getPackageName().replace('.', '/')))) {
-                return files.map(file -> file.getFileName().toString())
-                        .filter(name ->
-                                name.endsWith(".class") && !name.contains("$") && !name.startsWith("package-info"))
-                        .<Class<?>>map(name -> load(door.getPackageName() + "." + name.substring(0, name.length() - 6)))
-                        .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class)
-                                || type.isAnnotationPresent(Provider.class))
-                        .toList();
-            }
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("the classes of the engine are not where they should be", e);
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Set<Class<?>> endpoints() {
+        return new ScimApplication() {}.getClasses();
     }
 
     private static Thread daemon(Runnable work) {

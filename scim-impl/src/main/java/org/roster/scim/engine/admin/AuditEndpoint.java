@@ -1,6 +1,8 @@
 package org.roster.scim.engine.admin;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -25,27 +27,21 @@ import org.roster.scim.spi.AuditStore;
 
 /** {@code /admin/v1/audit}: who tried what, with which result. */
 @Path("audit")
-@ApplicationScoped
+@Vetoed
+@Decorator
 @Produces(MediaType.APPLICATION_JSON)
-public class AuditEndpoint {
+public abstract class AuditEndpoint {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private final AuditStore audit;
-
-    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-    @SuppressWarnings("NullAway")
-    public AuditEndpoint() {
-        this(null);
-    }
 
     /**
      * Makes the endpoint.
      *
      * @param audit keeps the entries
      */
-    @Inject
-    public AuditEndpoint(AuditStore audit) {
+    protected AuditEndpoint(AuditStore audit) {
         this.audit = audit;
     }
 
@@ -110,6 +106,27 @@ public class AuditEndpoint {
             return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw ScimException.invalidValue("before must be what the page before gave");
+        }
+    }
+
+    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
+    @ApplicationScoped
+    public static class Listed extends AuditEndpoint {
+
+        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+        @SuppressWarnings("NullAway")
+        public Listed() {
+            this(null);
+        }
+
+        /**
+         * Makes the endpoint.
+         *
+         * @param audit keeps the entries
+         */
+        @Inject
+        public Listed(AuditStore audit) {
+            super(audit);
         }
     }
 }

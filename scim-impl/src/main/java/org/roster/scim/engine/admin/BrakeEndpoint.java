@@ -1,6 +1,8 @@
 package org.roster.scim.engine.admin;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -29,21 +31,16 @@ import org.roster.scim.schema.SchemaRegistry;
 
 /** {@code /admin/v1/brake}: how many deactivations and deletions there were, and leave for more of them. */
 @Path("brake")
-@ApplicationScoped
+@Vetoed
+@Decorator
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class BrakeEndpoint {
+public abstract class BrakeEndpoint {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private final AccidentBrake brake;
     private final SchemaRegistry registry;
-
-    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-    @SuppressWarnings("NullAway")
-    public BrakeEndpoint() {
-        this(null, null);
-    }
 
     /**
      * Makes the endpoint.
@@ -51,8 +48,7 @@ public class BrakeEndpoint {
      * @param brake does the work
      * @param registry has the resource types
      */
-    @Inject
-    public BrakeEndpoint(AccidentBrake brake, SchemaRegistry registry) {
+    protected BrakeEndpoint(AccidentBrake brake, SchemaRegistry registry) {
         this.brake = brake;
         this.registry = registry;
     }
@@ -116,5 +112,27 @@ public class BrakeEndpoint {
 
     private static void add(JsonObjectBuilder view, String name, Optional<Instant> time) {
         time.ifPresent(t -> view.add(name, t.toString()));
+    }
+
+    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
+    @ApplicationScoped
+    public static class Listed extends BrakeEndpoint {
+
+        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+        @SuppressWarnings("NullAway")
+        public Listed() {
+            this(null, null);
+        }
+
+        /**
+         * Makes the endpoint.
+         *
+         * @param brake does the work
+         * @param registry has the resource types
+         */
+        @Inject
+        public Listed(AccidentBrake brake, SchemaRegistry registry) {
+            super(brake, registry);
+        }
     }
 }

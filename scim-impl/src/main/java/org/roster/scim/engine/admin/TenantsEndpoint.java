@@ -1,6 +1,8 @@
 package org.roster.scim.engine.admin;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -29,10 +31,11 @@ import org.roster.scim.spi.Tenant;
 
 /** {@code /admin/v1/tenants}: the life of tenants, for administrators of the whole service. */
 @Path("tenants")
-@ApplicationScoped
+@Vetoed
+@Decorator
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class TenantsEndpoint {
+public abstract class TenantsEndpoint {
 
     /** One JSON text a line. */
     private static final String LINES = "application/x-ndjson";
@@ -42,20 +45,13 @@ public class TenantsEndpoint {
     private final TenantAdministration tenants;
     private final TenantExport export;
 
-    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-    @SuppressWarnings("NullAway")
-    public TenantsEndpoint() {
-        this(null, null);
-    }
-
     /**
      * Makes the endpoint.
      *
      * @param tenants does the work
      * @param export gives out what a tenant has
      */
-    @Inject
-    public TenantsEndpoint(TenantAdministration tenants, TenantExport export) {
+    protected TenantsEndpoint(TenantAdministration tenants, TenantExport export) {
         this.tenants = tenants;
         this.export = export;
     }
@@ -198,5 +194,27 @@ public class TenantsEndpoint {
         JsonObjectBuilder view = JSON.createObjectBuilder();
         rows.forEach(view::add);
         return view.build();
+    }
+
+    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
+    @ApplicationScoped
+    public static class Listed extends TenantsEndpoint {
+
+        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+        @SuppressWarnings("NullAway")
+        public Listed() {
+            this(null, null);
+        }
+
+        /**
+         * Makes the endpoint.
+         *
+         * @param tenants does the work
+         * @param export gives out what a tenant has
+         */
+        @Inject
+        public Listed(TenantAdministration tenants, TenantExport export) {
+            super(tenants, export);
+        }
     }
 }

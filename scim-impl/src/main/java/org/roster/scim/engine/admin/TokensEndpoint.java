@@ -1,6 +1,8 @@
 package org.roster.scim.engine.admin;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,19 +28,14 @@ import org.roster.scim.spi.AccessToken;
 
 /** {@code /admin/v1/tokens}: the bearer tokens of the service. A token is shown once, in the answer that makes it. */
 @Path("tokens")
-@ApplicationScoped
+@Vetoed
+@Decorator
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class TokensEndpoint {
+public abstract class TokensEndpoint {
 
     private final TokenAdministration tokens;
     private final TenantAdministration tenants;
-
-    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-    @SuppressWarnings("NullAway")
-    public TokensEndpoint() {
-        this(null, null);
-    }
 
     /**
      * Makes the endpoint.
@@ -46,8 +43,7 @@ public class TokensEndpoint {
      * @param tokens does the work
      * @param tenants knows for whom tokens can be
      */
-    @Inject
-    public TokensEndpoint(TokenAdministration tokens, TenantAdministration tenants) {
+    protected TokensEndpoint(TokenAdministration tokens, TenantAdministration tenants) {
         this.tenants = tenants;
         this.tokens = tokens;
     }
@@ -146,5 +142,27 @@ public class TokensEndpoint {
         return answer.header("Cache-Control", "no-store")
                 .entity(AdminRequest.json(TokenView.of(made.token(), made.secret())))
                 .build();
+    }
+
+    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
+    @ApplicationScoped
+    public static class Listed extends TokensEndpoint {
+
+        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+        @SuppressWarnings("NullAway")
+        public Listed() {
+            this(null, null);
+        }
+
+        /**
+         * Makes the endpoint.
+         *
+         * @param tokens does the work
+         * @param tenants knows for whom tokens can be
+         */
+        @Inject
+        public Listed(TokenAdministration tokens, TenantAdministration tenants) {
+            super(tokens, tenants);
+        }
     }
 }

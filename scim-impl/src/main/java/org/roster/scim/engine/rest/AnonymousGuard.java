@@ -5,13 +5,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Provider;
 
 /**
  * Turns away whoever brought no credential, after the endpoint was found and before the body is read. The decision hangs on
  * the endpoint, never on the text of the URL.
  */
-@Provider
 @ApplicationScoped
 public class AnonymousGuard implements ContainerRequestFilter {
 

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.ext.Provider;
 import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.AuditStore;
 
 /** Tells clients what their request is called, and the audit what was refused to it. */
-@Provider
 @ApplicationScoped
 public class AuditFilter implements ContainerResponseFilter {
 

@@ -1,6 +1,8 @@
 package org.roster.scim.engine.rest;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -19,20 +21,15 @@ import org.roster.scim.engine.bulk.Bulk;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.7">RFC 7644 §3.7</a>
  */
 @Path("Bulk")
-@ApplicationScoped
+@Vetoed
+@Decorator
 @Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public class BulkEndpoint {
+public abstract class BulkEndpoint {
 
     private final RequestReader reader;
     private final Bulk bulk;
     private final Answers answers;
-
-    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-    @SuppressWarnings("NullAway")
-    public BulkEndpoint() {
-        this(null, null, null);
-    }
 
     /**
      * Makes the endpoint.
@@ -41,8 +38,7 @@ public class BulkEndpoint {
      * @param bulk does what they ask for
      * @param answers makes answers of values
      */
-    @Inject
-    public BulkEndpoint(RequestReader reader, Bulk bulk, Answers answers) {
+    protected BulkEndpoint(RequestReader reader, Bulk bulk, Answers answers) {
         this.reader = reader;
         this.bulk = bulk;
         this.answers = answers;
@@ -61,5 +57,28 @@ public class BulkEndpoint {
         JsonObject message = reader.bulk(request, body);
         Answer answer = answers.to(request);
         return answer.message(bulk.carryOut(reader.context(request), message, answer.renderer()));
+    }
+
+    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
+    @ApplicationScoped
+    public static class Listed extends BulkEndpoint {
+
+        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+        @SuppressWarnings("NullAway")
+        public Listed() {
+            this(null, null, null);
+        }
+
+        /**
+         * Makes the endpoint.
+         *
+         * @param reader makes values of requests
+         * @param bulk does what they ask for
+         * @param answers makes answers of values
+         */
+        @Inject
+        public Listed(RequestReader reader, Bulk bulk, Answers answers) {
+            super(reader, bulk, answers);
+        }
     }
 }

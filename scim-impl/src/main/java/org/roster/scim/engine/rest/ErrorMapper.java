@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.roster.scim.error.ScimException;
 
 /** Gives every failure a SCIM body: our own, those of the JAX-RS implementation, and those that nobody foresaw. */
-@Provider
 @ApplicationScoped
 public class ErrorMapper implements ExceptionMapper<Throwable> {
 

@@ -1,6 +1,8 @@
 package org.roster.scim.engine.rest;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -29,21 +31,16 @@ import org.roster.scim.spi.ResourceKey;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.11">RFC 7644 §3.11</a>
  */
 @Path("Me")
-@ApplicationScoped
+@Vetoed
+@Decorator
 @Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public class MeEndpoint {
+public abstract class MeEndpoint {
 
     private final RequestReader reader;
     private final Operations operations;
     private final Answers answers;
     private final ResourceEndpoint resources;
-
-    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-    @SuppressWarnings("NullAway")
-    public MeEndpoint() {
-        this(null, null, null, null);
-    }
 
     /**
      * Makes the endpoint.
@@ -53,8 +50,7 @@ public class MeEndpoint {
      * @param answers knows where it is
      * @param resources does the rest
      */
-    @Inject
-    public MeEndpoint(RequestReader reader, Operations operations, Answers answers, ResourceEndpoint resources) {
+    protected MeEndpoint(RequestReader reader, Operations operations, Answers answers, ResourceEndpoint resources) {
         this.reader = reader;
         this.operations = operations;
         this.answers = answers;
@@ -138,5 +134,29 @@ public class MeEndpoint {
 
     private static String endpoint(ResourceKey key) {
         return key.type().endpoint().substring(1);
+    }
+
+    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
+    @ApplicationScoped
+    public static class Listed extends MeEndpoint {
+
+        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+        @SuppressWarnings("NullAway")
+        public Listed() {
+            this(null, null, null, null);
+        }
+
+        /**
+         * Makes the endpoint.
+         *
+         * @param reader makes values of requests
+         * @param operations finds the resource
+         * @param answers knows where it is
+         * @param resources does the rest
+         */
+        @Inject
+        public Listed(RequestReader reader, Operations operations, Answers answers, ResourceEndpoint.Listed resources) {
+            super(reader, operations, answers, resources);
+        }
     }
 }

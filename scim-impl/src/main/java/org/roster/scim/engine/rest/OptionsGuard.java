@@ -5,13 +5,11 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.ext.Provider;
 
 /**
  * Tells nobody which methods an address has who brought no credential. RESTEasy answers OPTIONS while it looks for the endpoint,
  * before {@link AnonymousGuard} is asked and without {@link ErrorMapper}.
  */
-@Provider
 @PreMatching
 @ApplicationScoped
 public class OptionsGuard implements ContainerRequestFilter {

@@ -1,6 +1,8 @@
 package org.roster.scim.engine.rest;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -25,20 +27,15 @@ import org.roster.scim.engine.operation.Search;
 // At "/" as ResourceEndpoint is: RESTEasy looks no further than the first class that matches, and "/" matches
 // everything.
 @Path("/")
-@ApplicationScoped
+@Vetoed
+@Decorator
 @Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public class QueryEndpoint {
+public abstract class QueryEndpoint {
 
     private final RequestReader reader;
     private final Operations operations;
     private final Answers answers;
-
-    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-    @SuppressWarnings("NullAway")
-    public QueryEndpoint() {
-        this(null, null, null);
-    }
 
     /**
      * Makes the endpoint.
@@ -47,8 +44,7 @@ public class QueryEndpoint {
      * @param operations does what they ask for
      * @param answers makes answers of values
      */
-    @Inject
-    public QueryEndpoint(RequestReader reader, Operations operations, Answers answers) {
+    protected QueryEndpoint(RequestReader reader, Operations operations, Answers answers) {
         this.reader = reader;
         this.operations = operations;
         this.answers = answers;
@@ -116,5 +112,28 @@ public class QueryEndpoint {
     private Response ofAllTypes(ClientRequest request, QueryParameters parameters) {
         Search search = reader.search(parameters, reader.types());
         return answers.to(request).list(operations.queryRoot().query(reader.context(request), search));
+    }
+
+    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
+    @ApplicationScoped
+    public static class Listed extends QueryEndpoint {
+
+        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+        @SuppressWarnings("NullAway")
+        public Listed() {
+            this(null, null, null);
+        }
+
+        /**
+         * Makes the endpoint.
+         *
+         * @param reader makes values of requests
+         * @param operations does what they ask for
+         * @param answers makes answers of values
+         */
+        @Inject
+        public Listed(RequestReader reader, Operations operations, Answers answers) {
+            super(reader, operations, answers);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.roster.scim.engine.rest;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -34,20 +36,15 @@ import org.roster.scim.spi.ResourceKey;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.2">RFC 7644 §3.2</a>
  */
 @Path("/")
-@ApplicationScoped
+@Vetoed
+@Decorator
 @Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public class ResourceEndpoint {
+public abstract class ResourceEndpoint {
 
     private final RequestReader reader;
     private final Operations operations;
     private final Answers answers;
-
-    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-    @SuppressWarnings("NullAway")
-    public ResourceEndpoint() {
-        this(null, null, null);
-    }
 
     /**
      * Makes the endpoint.
@@ -56,8 +53,7 @@ public class ResourceEndpoint {
      * @param operations does what they ask for
      * @param answers makes answers of values
      */
-    @Inject
-    public ResourceEndpoint(RequestReader reader, Operations operations, Answers answers) {
+    protected ResourceEndpoint(RequestReader reader, Operations operations, Answers answers) {
         this.reader = reader;
         this.operations = operations;
         this.answers = answers;
@@ -178,5 +174,28 @@ public class ResourceEndpoint {
             @BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, @PathParam("id") String id) {
         operations.delete().delete(reader.context(request), reader.key(endpoint, id), request.precondition());
         return Response.noContent().build();
+    }
+
+    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
+    @ApplicationScoped
+    public static class Listed extends ResourceEndpoint {
+
+        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+        @SuppressWarnings("NullAway")
+        public Listed() {
+            this(null, null, null);
+        }
+
+        /**
+         * Makes the endpoint.
+         *
+         * @param reader makes values of requests
+         * @param operations does what they ask for
+         * @param answers makes answers of values
+         */
+        @Inject
+        public Listed(RequestReader reader, Operations operations, Answers answers) {
+            super(reader, operations, answers);
+        }
     }
 }

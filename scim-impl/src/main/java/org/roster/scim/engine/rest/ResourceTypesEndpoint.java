@@ -1,6 +1,8 @@
 package org.roster.scim.engine.rest;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -20,19 +22,14 @@ import org.roster.scim.schema.SchemaRegistry;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-4">RFC 7644 §4</a>
  */
 @Path("ResourceTypes")
-@ApplicationScoped
+@Vetoed
+@Decorator
 @OpenToAnonymous
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public class ResourceTypesEndpoint {
+public abstract class ResourceTypesEndpoint {
 
     private final SchemaRegistry registry;
     private final Answers answers;
-
-    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-    @SuppressWarnings("NullAway")
-    public ResourceTypesEndpoint() {
-        this(null, null);
-    }
 
     /**
      * Makes the endpoint.
@@ -40,8 +37,7 @@ public class ResourceTypesEndpoint {
      * @param registry has the resource types
      * @param answers makes answers
      */
-    @Inject
-    public ResourceTypesEndpoint(SchemaRegistry registry, Answers answers) {
+    protected ResourceTypesEndpoint(SchemaRegistry registry, Answers answers) {
         this.registry = registry;
         this.answers = answers;
     }
@@ -78,5 +74,27 @@ public class ResourceTypesEndpoint {
 
     private static JsonObject resource(Answer answer, ResourceType type) {
         return answer.described(ResourceTypeDocuments.write(type), "ResourceType", "/ResourceTypes/" + type.name());
+    }
+
+    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
+    @ApplicationScoped
+    public static class Listed extends ResourceTypesEndpoint {
+
+        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+        @SuppressWarnings("NullAway")
+        public Listed() {
+            this(null, null);
+        }
+
+        /**
+         * Makes the endpoint.
+         *
+         * @param registry has the resource types
+         * @param answers makes answers
+         */
+        @Inject
+        public Listed(SchemaRegistry registry, Answers answers) {
+            super(registry, answers);
+        }
     }
 }

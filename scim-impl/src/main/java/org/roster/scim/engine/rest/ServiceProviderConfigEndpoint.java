@@ -1,6 +1,8 @@
 package org.roster.scim.engine.rest;
 
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -22,10 +24,11 @@ import org.roster.scim.schema.SchemaRegistry;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7643#section-5">RFC 7643 §5</a>
  */
 @Path("ServiceProviderConfig")
-@ApplicationScoped
+@Vetoed
+@Decorator
 @OpenToAnonymous
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public class ServiceProviderConfigEndpoint {
+public abstract class ServiceProviderConfigEndpoint {
 
     private static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -35,12 +38,6 @@ public class ServiceProviderConfigEndpoint {
     private final Configuration configuration;
     private final Answers answers;
 
-    /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-    @SuppressWarnings("NullAway")
-    public ServiceProviderConfigEndpoint() {
-        this(null, null, null, null);
-    }
-
     /**
      * Makes the endpoint.
      *
@@ -49,8 +46,7 @@ public class ServiceProviderConfigEndpoint {
      * @param configuration has the limits
      * @param answers makes answers
      */
-    @Inject
-    public ServiceProviderConfigEndpoint(
+    protected ServiceProviderConfigEndpoint(
             SchemaRegistry registry, Stores stores, Configuration configuration, Answers answers) {
         this.registry = registry;
         this.stores = stores;
@@ -121,5 +117,29 @@ public class ServiceProviderConfigEndpoint {
 
     private static JsonObjectBuilder scheme(String type, String name, String description) {
         return JSON.createObjectBuilder().add("type", type).add("name", name).add("description", description);
+    }
+
+    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
+    @ApplicationScoped
+    public static class Listed extends ServiceProviderConfigEndpoint {
+
+        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
+        @SuppressWarnings("NullAway")
+        public Listed() {
+            this(null, null, null, null);
+        }
+
+        /**
+         * Makes the endpoint.
+         *
+         * @param registry has the resource types
+         * @param stores what they can do
+         * @param configuration has the limits
+         * @param answers makes answers
+         */
+        @Inject
+        public Listed(SchemaRegistry registry, Stores stores, Configuration configuration, Answers answers) {
+            super(registry, stores, configuration, answers);
+        }
     }
 }

@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.util.Optional;
 import org.roster.scim.engine.configuration.Mode;
 import org.roster.scim.engine.dialect.Speaker;
 
 /** Says who sent a request, before it is read: the dialect depends on it. */
-@Provider
 @ApplicationScoped
 public class SpeakerFilter implements ContainerRequestFilter {
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -19,7 +18,6 @@ import org.roster.scim.error.ScimException;
  * Refuses a URL that is no UTF-8 once it is decoded (RFC 7644 §3.4.2.2 with RFC 3986 §2.5). Servers put U+FFFD for what they
  * cannot read, and a filter would then look for that. A path with NUL is refused too, because PostgreSQL cannot look for it. After {@link AnonymousGuard}: without a credential the answer is 401.
  */
-@Provider
 @Priority(Priorities.USER + 1)
 @ApplicationScoped
 public class UrlFilter implements ContainerRequestFilter {

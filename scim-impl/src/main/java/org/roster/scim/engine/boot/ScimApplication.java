@@ -1,6 +1,5 @@
-package org.roster.scim.war;
+package org.roster.scim.engine.boot;
 
-import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
@@ -19,27 +18,35 @@ import org.roster.scim.engine.rest.ServiceProviderConfigEndpoint;
 import org.roster.scim.engine.rest.SpeakerFilter;
 import org.roster.scim.engine.rest.UrlFilter;
 
-/** The JAX-RS application: everything below {@code /v2} of the WAR. */
-@ApplicationPath("/v2")
-public class ScimApplication extends Application {
+/**
+ * The JAX-RS application of SCIM. Where it is, its subclass says, which a deployment has one of:
+ *
+ * <pre>{@code
+ * @ApplicationPath("/scim/v2")
+ * public class Scim extends ScimApplication {}
+ * }</pre>
+ *
+ * <p>{@link Doors} guards that path and no other.
+ */
+public abstract class ScimApplication extends Application {
 
-    /** For every JAX-RS application of the WAR. */
+    /** For every JAX-RS application of the service. */
     static final Map<String, Object> PROPERTIES = Map.of(
             // Jersey would answer OPTIONS with a WADL document, and errors with the server's HTML.
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.server.response.setStatusOverSendError", true);
 
-    /** By name: what is found by itself would be below the path of every application. */
+    /** By name: what a scan finds would be below the path of every application of the deployment. */
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                ResourceEndpoint.class,
-                QueryEndpoint.class,
-                MeEndpoint.class,
-                BulkEndpoint.class,
-                ServiceProviderConfigEndpoint.class,
-                ResourceTypesEndpoint.class,
-                SchemasEndpoint.class,
+                ResourceEndpoint.Listed.class,
+                QueryEndpoint.Listed.class,
+                MeEndpoint.Listed.class,
+                BulkEndpoint.Listed.class,
+                ServiceProviderConfigEndpoint.Listed.class,
+                ResourceTypesEndpoint.Listed.class,
+                SchemasEndpoint.Listed.class,
                 AnonymousGuard.class,
                 OptionsGuard.class,
                 SpeakerFilter.class,

@@ -1,6 +1,5 @@
-package org.roster.scim.war;
+package org.roster.scim.engine.boot;
 
-import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
@@ -13,18 +12,20 @@ import org.roster.scim.engine.admin.TenantsEndpoint;
 import org.roster.scim.engine.admin.TokensEndpoint;
 import org.roster.scim.engine.rest.OptionsGuard;
 
-/** The JAX-RS application of administrators: everything below {@code /admin/v1} of the WAR. */
-@ApplicationPath("/admin/v1")
-public class AdminApplication extends Application {
+/**
+ * The JAX-RS application of administrators. A deployment that wants it has a subclass with an {@code @ApplicationPath}, as of
+ * {@link ScimApplication}.
+ */
+public abstract class AdminApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                TokensEndpoint.class,
+                TokensEndpoint.Listed.class,
                 OptionsGuard.class,
-                TenantsEndpoint.class,
-                BrakeEndpoint.class,
-                AuditEndpoint.class,
+                TenantsEndpoint.Listed.class,
+                BrakeEndpoint.Listed.class,
+                AuditEndpoint.Listed.class,
                 AdminAuditFilter.class,
                 AdminGuard.class,
                 AdminErrorMapper.class);
