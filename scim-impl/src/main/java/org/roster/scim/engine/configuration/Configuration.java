@@ -345,6 +345,21 @@ public class Configuration {
         return number("roster.jwt.keys.keep", 86_400);
     }
 
+    /**
+     * {@code roster.keyring.secret}: what the keys of a deployment without the directory's tables are derived from.
+     *
+     * @return at least 32 characters; empty for a secret of the process
+     */
+    public Optional<String> keyringSecret() {
+        Optional<String> secret = setting("roster.keyring.secret");
+        if (secret.isPresent() && secret.get().length() < 32) {
+            throw new IllegalStateException(
+                    "roster.keyring.secret has " + secret.get().length()
+                            + " characters; it must have at least 32 (make one with: openssl rand -base64 32)");
+        }
+        return secret;
+    }
+
     private boolean onOrOff(String name, String otherwise) {
         String text = setting(name).orElse(otherwise);
         if (!text.equals("on") && !text.equals("off")) {

@@ -1,14 +1,17 @@
 package org.roster.scim.engine.operation;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Query;
@@ -20,6 +23,9 @@ import org.roster.scim.spi.ResourceStore;
 @ApplicationScoped
 public class Stores {
 
+    /** Where a store stands that says nothing about it. */
+    private static final int OWN = 1_000;
+
     private final List<ResourceStore> stores;
 
     /** For the CDI proxy. */
@@ -28,13 +34,23 @@ public class Stores {
     }
 
     /**
-     * Takes every store that CDI knows.
+     * Takes every store that CDI knows, in the order of their {@link Priority}: the smallest number is asked first, a store
+     * without one like one with 1000. The directory, which keeps everything, has the greatest.
      *
      * @param stores beans of type {@link ResourceStore}
      */
     @Inject
     public Stores(@Any Instance<ResourceStore> stores) {
-        this(stores.stream().toList());
+        this(stores.handlesStream()
+                .sorted(Comparator.comparingInt(
+                        handle -> priority(handle.getBean().getBeanClass())))
+                .map(Instance.Handle::get)
+                .toList());
+    }
+
+    private static int priority(Class<?> store) {
+        @Nullable Priority priority = store.getAnnotation(Priority.class);
+        return priority == null ? OWN : priority.value();
     }
 
     private Stores(List<ResourceStore> stores) {

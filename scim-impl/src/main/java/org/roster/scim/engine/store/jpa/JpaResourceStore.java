@@ -1,5 +1,6 @@
 package org.roster.scim.engine.store.jpa;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -43,6 +44,7 @@ import org.roster.scim.spi.StoreFeatures;
  * tables; each method here is one transaction, unless {@link #atomically} puts several into one.
  */
 @ApplicationScoped
+@Priority(Integer.MAX_VALUE) // asked last: it keeps every type
 public class JpaResourceStore
         implements ResourceStore.Reads,
                 ResourceStore.Queries,
