@@ -34,7 +34,7 @@ public record PatchRequest(List<PatchOperation> operations) {
      * @throws ScimException 413 if there are more than {@link #MOST_OPERATIONS}
      */
     public PatchRequest {
-        requireFew(operations.size());
+        requireFew(operations.size(), MOST_OPERATIONS);
         operations = List.copyOf(operations);
     }
 
@@ -61,7 +61,7 @@ public record PatchRequest(List<PatchOperation> operations) {
         if (!(operations instanceof JsonArray array) || array.isEmpty()) {
             throw ScimException.invalidSyntax("\"Operations\" must be an array of at least one operation");
         }
-        requireFew(array.size());
+        requireFew(array.size(), MOST_OPERATIONS);
         List<PatchOperation> parsed = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             parsed.add(operation(array.get(i), "Operations[" + i + "]", limits));
@@ -69,11 +69,21 @@ public record PatchRequest(List<PatchOperation> operations) {
         return new PatchRequest(parsed);
     }
 
-    private static void requireFew(int operations) {
-        if (operations > MOST_OPERATIONS) {
+    /**
+     * Refuses a request that is longer than one tenant or service wants it.
+     *
+     * @param most operations; no more than {@link #MOST_OPERATIONS} are accepted in any case
+     * @throws ScimException 413
+     */
+    public void requireAtMost(int most) {
+        requireFew(operations.size(), most);
+    }
+
+    private static void requireFew(int operations, int most) {
+        if (operations > most) {
             throw ScimException.of(
                     413,
-                    "the number of operations, " + operations + ", exceeds " + MOST_OPERATIONS
+                    "the number of operations, " + operations + ", exceeds " + most
                             + ", the most that a PATCH may have; send several requests, or one operation with several values");
         }
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.roster.scim.engine.bulk.Bulk;
+import org.roster.scim.engine.configuration.TenantLimits;
 import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.operation.Operations;
@@ -72,7 +73,7 @@ public final class BulkFuzz {
                 Sessions.of(List.of()),
                 new ResourceEvents(),
                 Engine.CONFIGURATION);
-        return new Bulk(operations, Engine.dialect(0), TestSchemas.REGISTRY, Engine.CONFIGURATION);
+        return new Bulk(operations, Engine.dialect(0), TestSchemas.REGISTRY, new TenantLimits(Engine.CONFIGURATION));
     }
 
     private static void check(JsonObject message, JsonObject answer) {

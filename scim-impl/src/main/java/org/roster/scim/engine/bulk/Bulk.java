@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
-import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.configuration.RequestLimit;
+import org.roster.scim.engine.configuration.RequestLimits;
+import org.roster.scim.engine.configuration.TenantLimits;
 import org.roster.scim.engine.dialect.Dialect;
+import org.roster.scim.engine.dialect.PatchReader;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.error.ScimException;
@@ -21,8 +24,10 @@ import org.roster.scim.spi.RequestContext;
 @ApplicationScoped
 public class Bulk {
 
-    private final Recipes recipes;
-    private final Configuration configuration;
+    private final Operations operations;
+    private final Dialect dialect;
+    private final SchemaRegistry registry;
+    private final TenantLimits limits;
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
@@ -36,12 +41,14 @@ public class Bulk {
      * @param operations the recipes of single requests
      * @param dialect knows the habits of clients
      * @param registry has the resource types
-     * @param configuration has the limits
+     * @param limits how much a request may be
      */
     @Inject
-    public Bulk(Operations operations, Dialect dialect, SchemaRegistry registry, Configuration configuration) {
-        this.recipes = new Recipes(operations, dialect, registry);
-        this.configuration = configuration;
+    public Bulk(Operations operations, Dialect dialect, SchemaRegistry registry, TenantLimits limits) {
+        this.operations = operations;
+        this.dialect = dialect;
+        this.registry = registry;
+        this.limits = limits;
     }
 
     /**
@@ -54,7 +61,9 @@ public class Bulk {
      * @throws ScimException 400 or 413 if the message itself is wrong; nothing has happened then
      */
     public JsonObject carryOut(RequestContext context, JsonObject body, ResourceRenderer renderer) {
-        BulkRequest request = BulkRequest.read(body, configuration.bulkOperations());
+        RequestLimits most = limits.of(context.tenant());
+        BulkRequest request = BulkRequest.read(body, most.of(RequestLimit.BULK_OPERATIONS));
+        Recipes recipes = new Recipes(operations, new PatchReader(dialect, most), registry);
         Job job = new Job(recipes, context, renderer, new BulkIds(request.operations()));
         BulkResponse response = new BulkResponse();
         List<Plan.Step> rest = Plan.of(request.operations());

@@ -3,12 +3,10 @@ package org.roster.scim.engine.bulk;
 import jakarta.json.JsonObject;
 import org.roster.scim.engine.bulk.BulkOperation.Call;
 import org.roster.scim.engine.bulk.BulkOperation.Misfit;
-import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.operation.Change;
 import org.roster.scim.engine.operation.PatchResource;
 import org.roster.scim.engine.operation.Replacement;
 import org.roster.scim.engine.operation.Written;
-import org.roster.scim.filter.FilterLimits;
 import org.roster.scim.patch.PatchRequest;
 import org.roster.scim.query.Projection;
 import org.roster.scim.schema.ResourceType;
@@ -63,9 +61,7 @@ record SingleOperation(Job job) {
 
     private BulkResult patch(Call call) {
         ResourceKey key = job.key(call);
-        Dialect dialect = job.recipes().dialect();
-        PatchRequest request =
-                dialect.patch(key, PatchRequest.parse(dialect.message(data(call)), FilterLimits.DEFAULT));
+        PatchRequest request = job.recipes().patches().read(key, data(call));
         Written changed = job.recipes()
                 .operations()
                 .patch()

@@ -3,6 +3,7 @@ package org.roster.scim.engine.configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -67,30 +68,32 @@ public class Configuration {
     }
 
     /**
-     * {@code roster.body.limit}: the longest request body.
+     * {@code roster.body.limit}, {@code roster.json.depth}, {@code roster.page.size}, {@code roster.page.limit},
+     * {@code roster.filter.length}, {@code roster.filter.depth}, {@code roster.filter.terms},
+     * {@code roster.patch.operations}, {@code roster.bulk.operations}, {@code roster.bulk.payload}: how much a single request
+     * may be, of tenants for which {@link #limits} does not say otherwise.
      *
-     * @return bytes; 1 MiB unless set
+     * @return the usual ones unless set
      */
-    public int bodyLimit() {
-        return number("roster.body.limit", 1_048_576);
+    public RequestLimits requestLimits() {
+        Map<RequestLimit, Integer> set = new EnumMap<>(RequestLimit.class);
+        for (RequestLimit limit : RequestLimit.values()) {
+            setting("roster." + limit.keyword()).ifPresent(text -> set.put(limit, number(limit, text)));
+        }
+        return new RequestLimits(set);
     }
 
-    /**
-     * {@code roster.page.size}: results on a page for clients that do not ask for a number.
-     *
-     * @return at least 1; 100 unless set
-     */
-    public int pageSize() {
-        return number("roster.page.size", 100);
-    }
-
-    /**
-     * {@code roster.page.limit}: most results on a page.
-     *
-     * @return at least 1; 1,000 unless set
-     */
-    public int pageLimit() {
-        return number("roster.page.limit", 1_000);
+    private static int number(RequestLimit limit, String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (limit.allows(number)) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below
+        }
+        throw new IllegalStateException(
+                "roster." + limit.keyword() + " is \"" + text + "\"; it must be " + limit.allowed());
     }
 
     /**
@@ -109,24 +112,6 @@ public class Configuration {
      */
     public boolean me() {
         return onOrOff("roster.me", "on");
-    }
-
-    /**
-     * {@code roster.bulk.operations}: most operations in a bulk request.
-     *
-     * @return at least 1; 1,000 unless set
-     */
-    public int bulkOperations() {
-        return number("roster.bulk.operations", 1_000);
-    }
-
-    /**
-     * {@code roster.bulk.payload}: the longest bulk request.
-     *
-     * @return bytes; 1 MiB unless set
-     */
-    public int bulkPayload() {
-        return number("roster.bulk.payload", 1_048_576);
     }
 
     /**

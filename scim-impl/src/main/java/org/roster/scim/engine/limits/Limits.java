@@ -8,15 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.configuration.Limit;
+import org.roster.scim.engine.configuration.NamedLimit;
 import org.roster.scim.spi.ServiceStarting;
 
 /** Whose limit is what: that of the settings, and for some by name another one. */
 @ApplicationScoped
 public class Limits {
-
-    private static final String FORM =
-            "write credential:NAME:rate=5 or tenant:NAME:concurrent=2, with commas between several; "
-                    + "the numbers are rate, burst and concurrent";
 
     private final Map<Limited, Limit> usual = new EnumMap<>(Limited.class);
     private final Map<Limited, Map<String, Limit>> named = new EnumMap<>(Limited.class);
@@ -36,11 +33,9 @@ public class Limits {
         usual.put(Limited.CREDENTIAL, configuration.credentialLimit());
         usual.put(Limited.ADDRESS, configuration.credentialLimit());
         usual.put(Limited.TENANT, configuration.tenantLimit());
-        for (String one : configuration.limits().split(",", -1)) {
-            if (!one.isBlank()) {
-                read(one.strip());
-            }
-        }
+        NamedLimit.parse(configuration.limits()).stream()
+                .filter(one -> one.requestLimit().isEmpty())
+                .forEach(this::add);
     }
 
     /** Called at start, so that a setting that cannot be used is found then. */
@@ -58,37 +53,13 @@ public class Limits {
         return !usual.getOrDefault(limited, Limit.NONE).isNone() || named.containsKey(limited);
     }
 
-    private void read(String one) {
-        int first = one.indexOf(':');
-        int last = one.lastIndexOf(':');
-        int equals = one.lastIndexOf('=');
-        if (first < 0 || last == first || equals < last) {
-            throw wrong(one);
-        }
-        Limited limited = limited(one.substring(0, first), one);
-        String name = one.substring(first + 1, last);
-        Limit before = of(limited, name);
+    private void add(NamedLimit one) {
+        Limited limited = one.kind().equals("tenant") ? Limited.TENANT : Limited.CREDENTIAL;
+        Limit before = of(limited, one.name());
         try {
-            int number = Integer.parseInt(one.substring(equals + 1).strip());
-            if (number < 0) {
-                throw wrong(one);
-            }
-            named.computeIfAbsent(limited, l -> new HashMap<>())
-                    .put(name, before.with(one.substring(last + 1, equals), number));
-        } catch (IllegalArgumentException notANumber) {
-            throw wrong(one);
+            named.computeIfAbsent(limited, l -> new HashMap<>()).put(one.name(), before.with(one.what(), one.number()));
+        } catch (IllegalArgumentException noSuchLimit) {
+            throw one.wrong();
         }
-    }
-
-    private static Limited limited(String word, String one) {
-        return switch (word) {
-            case "credential" -> Limited.CREDENTIAL;
-            case "tenant" -> Limited.TENANT;
-            default -> throw wrong(one);
-        };
-    }
-
-    private static IllegalStateException wrong(String one) {
-        return new IllegalStateException("roster.limits has \"" + one + "\"; " + FORM);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.roster.scim.engine.bulk.Bulk;
+import org.roster.scim.spi.RequestContext;
 
 /**
  * {@code /Bulk}: many operations in one request.
@@ -54,9 +55,10 @@ public abstract class BulkEndpoint {
      */
     @POST
     public Response carryOut(@BeanParam ClientRequest request, InputStream body) throws IOException {
-        JsonObject message = reader.bulk(request, body);
+        RequestContext context = reader.context(request);
+        JsonObject message = reader.bulk(context, request, body);
         Answer answer = answers.to(request);
-        return answer.message(bulk.carryOut(reader.context(request), message, answer.renderer()));
+        return answer.message(bulk.carryOut(context, message, answer.renderer()));
     }
 
     /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */

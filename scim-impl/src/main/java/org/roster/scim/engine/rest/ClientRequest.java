@@ -43,6 +43,11 @@ public class ClientRequest implements QueryParameters {
         return Callers.of(security.getUserPrincipal(), security::isUserInRole);
     }
 
+    /** Whether no credential came with it. */
+    boolean isAnonymous() {
+        return security.getUserPrincipal() == null;
+    }
+
     /** The tenant that the path of the URL names. */
     Optional<String> tenantInPath() {
         return servlet == null

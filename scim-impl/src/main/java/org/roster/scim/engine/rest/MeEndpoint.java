@@ -22,6 +22,7 @@ import org.roster.scim.engine.operation.Written;
 import org.roster.scim.query.Projection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
+import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
 
 /**
@@ -65,8 +66,9 @@ public abstract class MeEndpoint {
      */
     @GET
     public Response read(@BeanParam ClientRequest request) {
-        ResourceKey me = me(request, Operation.READ_OWN);
-        return resources.readBy(operations.readSubject(), request, me);
+        RequestContext context = reader.context(request);
+        ResourceKey me = me(context, request, Operation.READ_OWN);
+        return resources.readBy(operations.readSubject(), context, request, me);
     }
 
     /**
@@ -79,7 +81,7 @@ public abstract class MeEndpoint {
      */
     @PUT
     public Response replace(@BeanParam ClientRequest request, InputStream body) throws IOException {
-        ResourceKey me = me(request, Operation.REPLACE);
+        ResourceKey me = me(reader.context(request), request, Operation.REPLACE);
         return resources.replace(request, endpoint(me), me.id(), body);
     }
 
@@ -93,7 +95,7 @@ public abstract class MeEndpoint {
      */
     @PATCH
     public Response patch(@BeanParam ClientRequest request, InputStream body) throws IOException {
-        ResourceKey me = me(request, Operation.PATCH);
+        ResourceKey me = me(reader.context(request), request, Operation.PATCH);
         return resources.patch(request, endpoint(me), me.id(), body);
     }
 
@@ -105,7 +107,7 @@ public abstract class MeEndpoint {
      */
     @DELETE
     public Response delete(@BeanParam ClientRequest request) {
-        ResourceKey me = me(request, Operation.DELETE);
+        ResourceKey me = me(reader.context(request), request, Operation.DELETE);
         return resources.delete(request, endpoint(me), me.id());
     }
 
@@ -119,15 +121,16 @@ public abstract class MeEndpoint {
      */
     @POST
     public Response create(@BeanParam ClientRequest request, InputStream body) throws IOException {
-        ResourceType type = reader.subjectType(request);
+        RequestContext context = reader.context(request);
+        ResourceType type = reader.subjectType(context, request);
         Projection projection = new QueryReader(request, type).projection();
-        JsonObject resource = reader.resource(request, type, body);
-        Written created = operations.createSubject().create(reader.context(request), type, resource, projection);
+        JsonObject resource = reader.resource(context, request, type, body);
+        Written created = operations.createSubject().create(context, type, resource, projection);
         return answers.to(request).created(created, type);
     }
 
-    private ResourceKey me(ClientRequest request, Operation operation) {
-        ResourceKey me = operations.findSubject().find(reader.context(request), operation, reader.subjectType(request));
+    private ResourceKey me(RequestContext context, ClientRequest request, Operation operation) {
+        ResourceKey me = operations.findSubject().find(context, operation, reader.subjectType(context, request));
         request.isAliasOf(answers.to(request).renderer().location(me.type(), me.id()));
         return me;
     }

@@ -3,7 +3,8 @@ package org.roster.scim.engine.rest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.configuration.RequestLimit;
+import org.roster.scim.engine.configuration.RequestLimits;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Position;
@@ -17,11 +18,11 @@ import org.roster.scim.schema.ResourceType;
  * Reads how the results of a query are ordered and which part of them is wanted. Malformed input ends here.
  *
  * @param parameters of the request
- * @param configuration has the sizes of pages
+ * @param limits has the sizes of pages
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.4.2.3">RFC 7644 §§3.4.2.3, 3.4.2.4</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9865#section-2">RFC 9865 §2</a>
  */
-record OrderReader(QueryParameters parameters, Configuration configuration) {
+record OrderReader(QueryParameters parameters, RequestLimits limits) {
 
     Query.Order order(List<ResourceType> types) {
         return new Query.Order(sort(types), page());
@@ -34,8 +35,8 @@ record OrderReader(QueryParameters parameters, Configuration configuration) {
 
     private Page page() {
         Optional<Integer> startIndex = parameters.number("startIndex");
-        int limit = configuration.pageLimit();
-        int count = Math.max(0, parameters.number("count").orElse(Math.min(configuration.pageSize(), limit)));
+        int limit = limits.of(RequestLimit.PAGE_LIMIT);
+        int count = Math.max(0, parameters.number("count").orElse(limits.pageSize()));
         if (parameters.parameter("cursor").isEmpty()) {
             return new Page.ByIndex(Math.max(1, startIndex.orElse(1)), Math.min(count, limit));
         }

@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.Search;
+import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.RequestContext;
 
 /**
  * Queries: at the endpoint of a resource type, and at the base URL for all of them; with the parameters in the URL, or in
@@ -60,7 +62,9 @@ public abstract class QueryEndpoint {
     @GET
     @Path("{endpoint}")
     public Response query(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint) {
-        return ofType(request, endpoint, request);
+        RequestContext context = reader.context(request);
+        Search search = reader.search(context, request, List.of(reader.typeAt(context, endpoint)));
+        return answers.to(request).list(operations.query().query(context, search));
     }
 
     /**
@@ -76,12 +80,10 @@ public abstract class QueryEndpoint {
     @Path("{endpoint}/.search")
     public Response search(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, InputStream body)
             throws IOException {
-        return ofType(request, endpoint, reader.searchBody(request, body));
-    }
-
-    private Response ofType(ClientRequest request, String endpoint, QueryParameters parameters) {
-        Search search = reader.search(parameters, List.of(reader.typeAt(endpoint)));
-        return answers.to(request).list(operations.query().query(reader.context(request), search));
+        RequestContext context = reader.context(request);
+        ResourceType type = reader.typeAt(context, endpoint);
+        Search search = reader.search(context, reader.searchBody(context, request, body), List.of(type));
+        return answers.to(request).list(operations.query().query(context, search));
     }
 
     /**
@@ -92,7 +94,7 @@ public abstract class QueryEndpoint {
      */
     @GET
     public Response queryRoot(@BeanParam ClientRequest request) {
-        return ofAllTypes(request, request);
+        return ofAllTypes(reader.context(request), request, request);
     }
 
     /**
@@ -106,12 +108,13 @@ public abstract class QueryEndpoint {
     @POST
     @Path(".search")
     public Response searchRoot(@BeanParam ClientRequest request, InputStream body) throws IOException {
-        return ofAllTypes(request, reader.searchBody(request, body));
+        RequestContext context = reader.context(request);
+        return ofAllTypes(context, request, reader.searchBody(context, request, body));
     }
 
-    private Response ofAllTypes(ClientRequest request, QueryParameters parameters) {
-        Search search = reader.search(parameters, reader.types());
-        return answers.to(request).list(operations.queryRoot().query(reader.context(request), search));
+    private Response ofAllTypes(RequestContext context, ClientRequest request, QueryParameters parameters) {
+        Search search = reader.search(context, parameters, reader.types(context));
+        return answers.to(request).list(operations.queryRoot().query(context, search));
     }
 
     /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */

@@ -27,18 +27,18 @@ record QueryReader(QueryParameters parameters, ResourceType type) {
     }
 
     /** What is selected, its filter parsed but not bound; a dialect may change the text before it is parsed. */
-    Selection selection(UnaryOperator<String> filterText) {
+    Selection selection(UnaryOperator<String> filterText, FilterLimits limits) {
         Filter filter = parameters
                 .parameter("filter")
                 .filter(text -> !text.isBlank())
-                .map(text -> filter(text, filterText))
+                .map(text -> filter(text, filterText, limits))
                 .orElse(Filter.ALL);
         return new Selection(type, filter, projection());
     }
 
-    private static Filter filter(String text, UnaryOperator<String> filterText) {
-        FilterLimits.DEFAULT.checkLength(text);
-        return FilterParser.parse(filterText.apply(text), FilterLimits.DEFAULT);
+    private static Filter filter(String text, UnaryOperator<String> filterText, FilterLimits limits) {
+        limits.checkLength(text);
+        return FilterParser.parse(filterText.apply(text), limits);
     }
 
     /**

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.engine.configuration.RequestLimit;
+import org.roster.scim.engine.configuration.RequestLimits;
+import org.roster.scim.engine.configuration.TenantLimits;
 import org.roster.scim.engine.dialect.Dialect;
+import org.roster.scim.engine.dialect.PatchReader;
 import org.roster.scim.engine.json.JsonDecoder;
 import org.roster.scim.engine.json.JsonLimits;
 import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.engine.operation.FindSubject;
 import org.roster.scim.engine.operation.Search;
 import org.roster.scim.error.ScimException;
-import org.roster.scim.filter.FilterLimits;
 import org.roster.scim.patch.PatchRequest;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.Selection;
@@ -51,14 +54,14 @@ public class RequestReader {
     private final TenantResolver tenants;
     private final Dialect dialect;
     private final Configuration configuration;
+    private final TenantLimits limits;
     private final Attempts attempts;
     private final Map<String, String> tenantHosts;
-    private final JsonDecoder decoder = new JsonDecoder(JsonLimits.DEFAULT);
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected RequestReader() {
-        this(null, null, null, new Configuration(), null);
+        this(null, null, null, new Configuration(), null, null);
     }
 
     /**
@@ -67,7 +70,8 @@ public class RequestReader {
      * @param registry has the resource types
      * @param tenants says whose directory it is
      * @param dialect knows the habits of clients
-     * @param configuration has the limits
+     * @param configuration says what is on
+     * @param limits how much a request may be
      * @param attempts of the request
      */
     @Inject
@@ -76,11 +80,13 @@ public class RequestReader {
             TenantResolver tenants,
             Dialect dialect,
             Configuration configuration,
+            TenantLimits limits,
             Attempts attempts) {
         this.registry = registry;
         this.tenants = tenants;
         this.dialect = dialect;
         this.configuration = configuration;
+        this.limits = limits;
         this.attempts = attempts;
         this.tenantHosts = configuration.tenantHosts();
     }
@@ -97,15 +103,22 @@ public class RequestReader {
         return new RequestContext(tenants.tenantOf(caller, asked), caller, attempts.requestId(), "");
     }
 
-    ResourceType typeAt(String endpoint) {
+    /** The tenant that a discovery request is about; empty without a credential, which leaves open whether there is one. */
+    Optional<String> discovered(ClientRequest request) {
+        return request.isAnonymous()
+                ? Optional.empty()
+                : Optional.of(context(request).tenant());
+    }
+
+    ResourceType typeAt(RequestContext context, String endpoint) {
         refuseOtherMethod(endpoint);
         return registry.byEndpoint("/" + endpoint)
                 .orElseThrow(() -> ScimException.of(
                         404, "there is no endpoint /" + endpoint + "; /ResourceTypes lists those that there are"));
     }
 
-    ResourceKey key(String endpoint, String id) {
-        ResourceType type = typeAt(endpoint);
+    ResourceKey key(RequestContext context, String endpoint, String id) {
+        ResourceType type = typeAt(context, endpoint);
         refuseOtherMethod(id);
         return new ResourceKey(type, id);
     }
@@ -118,12 +131,12 @@ public class RequestReader {
     }
 
     /** Every resource type: what a query at the root is about. */
-    List<ResourceType> types() {
+    List<ResourceType> types(RequestContext context) {
         return registry.resourceTypes();
     }
 
     /** Which kind of resource stands for callers: the first that a unique userName names. */
-    ResourceType subjectType(ClientRequest request) {
+    ResourceType subjectType(RequestContext context, ClientRequest request) {
         Optional<ResourceType> type = registry.resourceTypes().stream()
                 .filter(t -> t.schema()
                         .attribute(FindSubject.USER_NAME)
@@ -140,39 +153,47 @@ public class RequestReader {
         return type.get();
     }
 
-    QueryParameters searchBody(ClientRequest request, InputStream body) throws IOException {
-        return new SearchBody(json(request, body));
+    QueryParameters searchBody(RequestContext context, ClientRequest request, InputStream body) throws IOException {
+        return new SearchBody(json(context, request, body));
     }
 
     /** The query for some types, its filters as the RFC has them but not bound. */
-    Search search(QueryParameters parameters, List<ResourceType> types) {
+    Search search(RequestContext context, QueryParameters parameters, List<ResourceType> types) {
+        RequestLimits most = limits.of(context.tenant());
         List<Selection> selections = types.stream()
-                .map(type -> new QueryReader(parameters, type).selection(dialect::filterText))
+                .map(type -> new QueryReader(parameters, type).selection(dialect::filterText, most.filter()))
                 .map(s -> s.with(dialect.filter(s.type(), s.filter())))
                 .toList();
-        OrderReader order = new OrderReader(parameters, configuration);
+        OrderReader order = new OrderReader(parameters, most);
         return new Search(new Query(selections, order.order(types)), order.cursor());
     }
 
-    JsonObject resource(ClientRequest request, ResourceType type, InputStream body) throws IOException {
-        return dialect.body(type, json(request, body));
+    JsonObject resource(RequestContext context, ClientRequest request, ResourceType type, InputStream body)
+            throws IOException {
+        return dialect.body(type, json(context, request, body));
     }
 
-    PatchRequest patch(ClientRequest request, ResourceKey key, InputStream body) throws IOException {
-        return dialect.patch(key, PatchRequest.parse(dialect.message(json(request, body)), FilterLimits.DEFAULT));
+    PatchRequest patch(RequestContext context, ClientRequest request, ResourceKey key, InputStream body)
+            throws IOException {
+        return new PatchReader(dialect, limits.of(context.tenant())).read(key, json(context, request, body));
     }
 
     /** Reads a bulk request, which has limits of its own (RFC 7644 §3.7.4). */
-    JsonObject bulk(ClientRequest request, InputStream body) throws IOException {
-        int limit = configuration.bulkPayload();
+    JsonObject bulk(RequestContext context, ClientRequest request, InputStream body) throws IOException {
+        RequestLimits most = limits.of(context.tenant());
+        int limit = most.of(RequestLimit.BULK_PAYLOAD);
         String tooLong = "the size of the bulk request exceeds the maxPayloadSize (" + limit + ")";
-        return new JsonDecoder(JsonLimits.around(limit, BULK_LEVELS)).decode(bytes(request, body, limit, tooLong));
+        return new JsonDecoder(
+                        JsonLimits.ofDepth(most.of(RequestLimit.JSON_DEPTH)).around(limit, BULK_LEVELS))
+                .decode(bytes(request, body, limit, tooLong));
     }
 
-    private JsonObject json(ClientRequest request, InputStream body) throws IOException {
-        int limit = configuration.bodyLimit();
+    private JsonObject json(RequestContext context, ClientRequest request, InputStream body) throws IOException {
+        RequestLimits most = limits.of(context.tenant());
+        int limit = most.of(RequestLimit.BODY);
         String tooLong = "the body is longer than " + limit + " bytes, the most that is accepted";
-        return decoder.decode(bytes(request, body, limit, tooLong));
+        return new JsonDecoder(JsonLimits.ofDepth(most.of(RequestLimit.JSON_DEPTH)))
+                .decode(bytes(request, body, limit, tooLong));
     }
 
     /**

@@ -28,6 +28,7 @@ import org.roster.scim.engine.operation.Written;
 import org.roster.scim.query.Projection;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
 
 /**
@@ -72,10 +73,11 @@ public abstract class ResourceEndpoint {
     @Path("{endpoint}")
     public Response create(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, InputStream body)
             throws IOException {
-        ResourceType type = reader.typeAt(endpoint);
+        RequestContext context = reader.context(request);
+        ResourceType type = reader.typeAt(context, endpoint);
         Projection projection = new QueryReader(request, type).projection();
-        JsonObject resource = reader.resource(request, type, body);
-        Written created = operations.create().create(reader.context(request), type, resource, projection);
+        JsonObject resource = reader.resource(context, request, type, body);
+        Written created = operations.create().create(context, type, resource, projection);
         return answers.to(request).created(created, type);
     }
 
@@ -91,13 +93,14 @@ public abstract class ResourceEndpoint {
     @Path("{endpoint}/{id}")
     public Response read(
             @BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, @PathParam("id") String id) {
-        return readBy(operations.read(), request, reader.key(endpoint, id));
+        RequestContext context = reader.context(request);
+        return readBy(operations.read(), context, request, reader.key(context, endpoint, id));
     }
 
     /** GET of one, by the recipe for any or for one's own. */
-    Response readBy(ReadResource recipe, ClientRequest request, ResourceKey key) {
+    Response readBy(ReadResource recipe, RequestContext context, ClientRequest request, ResourceKey key) {
         Projection projection = new QueryReader(request, key.type()).projection();
-        ReadResult read = recipe.read(reader.context(request), key, projection);
+        ReadResult read = recipe.read(context, key, projection);
         ScimResource beginning = read.resource().beginning();
         Answer answer = answers.to(request);
         return request.knows(beginning.meta().version())
@@ -123,10 +126,12 @@ public abstract class ResourceEndpoint {
             @PathParam("id") String id,
             InputStream body)
             throws IOException {
-        ResourceKey key = reader.key(endpoint, id);
+        RequestContext context = reader.context(request);
+        ResourceKey key = reader.key(context, endpoint, id);
         Projection projection = new QueryReader(request, key.type()).projection();
-        Replacement replacement = new Replacement(reader.resource(request, key.type(), body), request.precondition());
-        Written replaced = operations.replace().replace(reader.context(request), key, replacement, projection);
+        Replacement replacement =
+                new Replacement(reader.resource(context, request, key.type(), body), request.precondition());
+        Written replaced = operations.replace().replace(context, key, replacement, projection);
         return answers.to(request).resource(replaced.resource(), key.type(), replaced.shown());
     }
 
@@ -148,12 +153,13 @@ public abstract class ResourceEndpoint {
             @PathParam("id") String id,
             InputStream body)
             throws IOException {
-        ResourceKey key = reader.key(endpoint, id);
+        RequestContext context = reader.context(request);
+        ResourceKey key = reader.key(context, endpoint, id);
         Projection asked = new QueryReader(request, key.type()).projection();
         boolean silent = !PatchResource.showsResult(key.type()) && asked.mode() == Projection.Mode.DEFAULT;
         Projection projection = silent ? Projection.MINIMAL : asked;
-        Change change = new Change(reader.patch(request, key, body), request.precondition());
-        Written changed = operations.patch().patch(reader.context(request), key, change, projection);
+        Change change = new Change(reader.patch(context, request, key, body), request.precondition());
+        Written changed = operations.patch().patch(context, key, change, projection);
         Answer answer = answers.to(request);
         return silent
                 ? answer.done(changed.resource(), key.type())
@@ -172,7 +178,8 @@ public abstract class ResourceEndpoint {
     @Path("{endpoint}/{id}")
     public Response delete(
             @BeanParam ClientRequest request, @PathParam("endpoint") String endpoint, @PathParam("id") String id) {
-        operations.delete().delete(reader.context(request), reader.key(endpoint, id), request.precondition());
+        RequestContext context = reader.context(request);
+        operations.delete().delete(context, reader.key(context, endpoint, id), request.precondition());
         return Response.noContent().build();
     }
 

@@ -15,6 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.operation.Capabilities;
+import org.roster.scim.engine.configuration.RequestLimit;
+import org.roster.scim.engine.configuration.RequestLimits;
+import org.roster.scim.engine.configuration.TenantLimits;
 import org.roster.scim.engine.operation.Stores;
 import org.roster.scim.schema.SchemaRegistry;
 
@@ -36,6 +39,8 @@ public abstract class ServiceProviderConfigEndpoint {
     private final SchemaRegistry registry;
     private final Stores stores;
     private final Configuration configuration;
+    private final TenantLimits limits;
+    private final RequestReader reader;
     private final Answers answers;
 
     /**
@@ -43,14 +48,23 @@ public abstract class ServiceProviderConfigEndpoint {
      *
      * @param registry has the resource types
      * @param stores what they can do
-     * @param configuration has the limits
+     * @param configuration says what is on
+     * @param limits how much a request may be
+     * @param reader knows the tenant of a request
      * @param answers makes answers
      */
     protected ServiceProviderConfigEndpoint(
-            SchemaRegistry registry, Stores stores, Configuration configuration, Answers answers) {
+            SchemaRegistry registry,
+            Stores stores,
+            Configuration configuration,
+            TenantLimits limits,
+            RequestReader reader,
+            Answers answers) {
         this.registry = registry;
         this.stores = stores;
         this.configuration = configuration;
+        this.limits = limits;
+        this.reader = reader;
         this.answers = answers;
     }
 
@@ -64,10 +78,11 @@ public abstract class ServiceProviderConfigEndpoint {
     public Response read(@BeanParam ClientRequest request) {
         DiscoveryRequest.refuseFilter(request);
         Answer answer = answers.to(request);
-        return answer.message(answer.described(config(), "ServiceProviderConfig", "/ServiceProviderConfig"));
+        return answer.message(answer.described(
+                config(limits.of(reader.discovered(request))), "ServiceProviderConfig", "/ServiceProviderConfig"));
     }
 
-    private JsonObject config() {
+    private JsonObject config(RequestLimits most) {
         Capabilities can = Capabilities.of(stores, registry);
         return JSON.createObjectBuilder()
                 .add("schemas", JSON.createArrayBuilder().add(SCHEMA))
@@ -75,13 +90,13 @@ public abstract class ServiceProviderConfigEndpoint {
                 .add(
                         "bulk",
                         supported(can.bulk())
-                                .add("maxOperations", configuration.bulkOperations())
-                                .add("maxPayloadSize", configuration.bulkPayload()))
-                .add("filter", supported(can.filter()).add("maxResults", configuration.pageLimit()))
+                                .add("maxOperations", most.of(RequestLimit.BULK_OPERATIONS))
+                                .add("maxPayloadSize", most.of(RequestLimit.BULK_PAYLOAD)))
+                .add("filter", supported(can.filter()).add("maxResults", most.of(RequestLimit.PAGE_LIMIT)))
                 .add("changePassword", supported(false))
                 .add("sort", supported(can.sort()))
                 .add("etag", supported(can.etag()))
-                .add("pagination", pagination(can))
+                .add("pagination", pagination(can, most))
                 .add("authenticationSchemes", authenticationSchemes())
                 .build();
     }
@@ -99,14 +114,14 @@ public abstract class ServiceProviderConfigEndpoint {
     }
 
     /** Index is the default: clients that know nothing of cursors would stop after the first page (RFC 9865 §2.4). */
-    private JsonObjectBuilder pagination(Capabilities can) {
+    private JsonObjectBuilder pagination(Capabilities can, RequestLimits most) {
         JsonObjectBuilder pagination =
                 JSON.createObjectBuilder().add("cursor", can.cursor()).add("index", can.filter());
         if (can.filter()) {
             pagination
                     .add("defaultPaginationMethod", "index")
-                    .add("defaultPageSize", Math.min(configuration.pageSize(), configuration.pageLimit()))
-                    .add("maxPageSize", configuration.pageLimit());
+                    .add("defaultPageSize", most.pageSize())
+                    .add("maxPageSize", most.of(RequestLimit.PAGE_LIMIT));
         }
         return can.cursor() ? pagination.add("cursorTimeout", configuration.cursorTimeout()) : pagination;
     }
@@ -126,7 +141,7 @@ public abstract class ServiceProviderConfigEndpoint {
         /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
         @SuppressWarnings("NullAway")
         public Listed() {
-            this(null, null, null, null);
+            this(null, null, null, null, null, null);
         }
 
         /**
@@ -134,12 +149,20 @@ public abstract class ServiceProviderConfigEndpoint {
          *
          * @param registry has the resource types
          * @param stores what they can do
-         * @param configuration has the limits
+         * @param configuration says what is on
+         * @param limits how much a request may be
+         * @param reader knows the tenant of a request
          * @param answers makes answers
          */
         @Inject
-        public Listed(SchemaRegistry registry, Stores stores, Configuration configuration, Answers answers) {
-            super(registry, stores, configuration, answers);
+        public Listed(
+                SchemaRegistry registry,
+                Stores stores,
+                Configuration configuration,
+                TenantLimits limits,
+                RequestReader reader,
+                Answers answers) {
+            super(registry, stores, configuration, limits, reader, answers);
         }
     }
 }

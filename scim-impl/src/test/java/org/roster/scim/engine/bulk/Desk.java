@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.configuration.Modes;
+import org.roster.scim.engine.configuration.TenantLimits;
 import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.dialect.Speaker;
@@ -66,7 +67,7 @@ record Desk(Directory directory) {
         Operations operations =
                 new Operations(permission, stores, new Secrets(), cursors, sessions, events, CONFIGURATION);
         Dialect dialect = new Dialect(CONFIGURATION, new Speaker(new Modes(CONFIGURATION)));
-        Bulk recipe = new Bulk(operations, dialect, TestSchemas.REGISTRY, CONFIGURATION);
+        Bulk recipe = new Bulk(operations, dialect, TestSchemas.REGISTRY, new TenantLimits(CONFIGURATION));
         RequestContext context = new RequestContext(directory.tenant(), new Caller("test", Set.of(role)));
         return new Answered(
                 recipe.carryOut(context, bulk.json(), new ResourceRenderer(TestSchemas.REGISTRY, BASE, new Shapes())));

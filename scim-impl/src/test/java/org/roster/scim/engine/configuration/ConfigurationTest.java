@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.scim.filter.FilterLimits;
+import org.roster.scim.patch.PatchRequest;
 
 /** What an operator sets. */
 class ConfigurationTest {
@@ -23,12 +25,16 @@ class ConfigurationTest {
         assertThat(configuration.bootstrapToken()).isEmpty();
         assertThat(configuration.bootstrapTokenHash()).isEmpty();
         assertThat(configuration.baseUrl()).isEmpty();
-        assertThat(configuration.bodyLimit()).isEqualTo(1_048_576);
-        assertThat(configuration.pageSize()).isEqualTo(100);
-        assertThat(configuration.pageLimit()).isEqualTo(1_000);
         assertThat(configuration.cursorTimeout()).isEqualTo(3_600);
-        assertThat(configuration.bulkOperations()).isEqualTo(1_000);
-        assertThat(configuration.bulkPayload()).isEqualTo(1_048_576);
+        RequestLimits limits = configuration.requestLimits();
+        assertThat(limits.of(RequestLimit.BODY)).isEqualTo(1_048_576);
+        assertThat(limits.of(RequestLimit.JSON_DEPTH)).isEqualTo(32);
+        assertThat(limits.pageSize()).isEqualTo(100);
+        assertThat(limits.of(RequestLimit.PAGE_LIMIT)).isEqualTo(1_000);
+        assertThat(limits.filter()).isEqualTo(FilterLimits.DEFAULT);
+        assertThat(limits.of(RequestLimit.PATCH_OPERATIONS)).isEqualTo(PatchRequest.MOST_OPERATIONS);
+        assertThat(limits.of(RequestLimit.BULK_OPERATIONS)).isEqualTo(1_000);
+        assertThat(limits.of(RequestLimit.BULK_PAYLOAD)).isEqualTo(1_048_576);
         assertThat(configuration.basic()).isTrue();
         assertThat(configuration.lockoutAttempts()).isEqualTo(10);
         assertThat(configuration.dialectOff()).isEmpty();
@@ -39,8 +45,8 @@ class ConfigurationTest {
         Configuration configuration =
                 with(Map.of("roster.page.size", "7"), Map.of("ROSTER_PAGE_SIZE", "8", "ROSTER_PAGE_LIMIT", "9"));
 
-        assertThat(configuration.pageSize()).isEqualTo(7);
-        assertThat(configuration.pageLimit()).isEqualTo(9);
+        assertThat(configuration.requestLimits().pageSize()).isEqualTo(7);
+        assertThat(configuration.requestLimits().of(RequestLimit.PAGE_LIMIT)).isEqualTo(9);
     }
 
     @Test
@@ -78,10 +84,10 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "many", "1.5", "99999999999"})
+    @ValueSource(strings = {"0", "-1", "many", "1.5", "2147483647", "99999999999"})
     void a_number_that_cannot_be_used_is_refused_by_name(String value) {
         assertThatThrownBy(
-                        () -> with(Map.of("roster.body.limit", value), Map.of()).bodyLimit())
+                        () -> with(Map.of("roster.body.limit", value), Map.of()).requestLimits())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("roster.body.limit")
                 .hasMessageContaining(value);
