@@ -75,7 +75,7 @@ class HouseRulesTest {
             .layer("store")
             .definedBy(room("store"))
             .layer("database")
-            .definedBy(room("database",
+            .definedBy(room("database"))
             .layer("tableless")
             .definedBy(room("tableless"))
             .whereLayer("boot")

@@ -14,10 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.roster.scim.engine.configuration.Configuration;
-import org.roster.scim.engine.operation.Capabilities;
 import org.roster.scim.engine.configuration.RequestLimit;
 import org.roster.scim.engine.configuration.RequestLimits;
 import org.roster.scim.engine.configuration.TenantLimits;
+import org.roster.scim.engine.operation.Capabilities;
 import org.roster.scim.engine.operation.Stores;
 import org.roster.scim.schema.SchemaRegistry;
 

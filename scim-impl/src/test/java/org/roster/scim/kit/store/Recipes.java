@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.cursor.Cursors;
+import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.operation.Capabilities;
 import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.engine.operation.Permission;
@@ -32,6 +33,7 @@ record Recipes(Directory directory) {
                 new Secrets(),
                 new Cursors(name -> new byte[32], CONFIGURATION),
                 Sessions.of(List.of()),
+                new ResourceEvents(),
                 CONFIGURATION);
     }
 

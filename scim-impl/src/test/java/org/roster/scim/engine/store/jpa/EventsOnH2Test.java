@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.engine.event.ResourceEvents;
 import org.roster.scim.engine.operation.EventsContract;
 import org.roster.scim.engine.operation.Operations;
