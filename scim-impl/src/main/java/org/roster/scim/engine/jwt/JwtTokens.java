@@ -27,11 +27,17 @@ public class JwtTokens implements TokenVerifier {
     /** How long an issuer may take to send its keys. */
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
+    private static final System.Logger LOG = System.getLogger(JwtTokens.class.getName());
+
     private final Optional<JwtCheck> check;
+
+    /** The setting is one of the JVM, and may be meant for another deployment; without the library no JWT lets anybody in here. */
+    private final boolean issuersWithoutLibrary;
 
     /** For the CDI proxy. */
     protected JwtTokens() {
         this.check = Optional.empty();
+        this.issuersWithoutLibrary = false;
     }
 
     /**
@@ -51,7 +57,20 @@ public class JwtTokens implements TokenVerifier {
                 Duration.ofSeconds(configuration.jwtKeysRefresh()),
                 Duration.ofSeconds(configuration.jwtKeysKeep()),
                 patience);
-        this.check = configuration.jwtIssuers().map(file -> check(file, policy.roles(), terms, clock));
+        this.issuersWithoutLibrary = configuration.jwtIssuers().isPresent() && !hasLibrary();
+        this.check = configuration
+                .jwtIssuers()
+                .filter(file -> !issuersWithoutLibrary)
+                .map(file -> check(file, policy.roles(), terms, clock));
+    }
+
+    private static boolean hasLibrary() {
+        try {
+            Class.forName("com.nimbusds.jose.JWSObject", false, JwtTokens.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     private static JwtCheck check(Path file, Set<String> roles, IssuerKeys.Terms terms, Clock clock) {
@@ -74,7 +93,16 @@ public class JwtTokens implements TokenVerifier {
 
     /** Begins to read the keys, and waits for none: the service starts without its issuers. */
     void begin(@Observes ServiceStarting start) {
-        check.ifPresent(JwtCheck::begin);
+        if (issuersWithoutLibrary) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "SCIM08009 roster.jwt.issuers is set, but this deployment has no library for JWTs and accepts none; add "
+                            + "com.nimbusds:nimbus-jose-jwt to it");
+        }
+        if (check.isPresent()) {
+            // No method reference: it would load the library where nobody needs it.
+            check.get().begin();
+        }
     }
 
     @Override

@@ -47,6 +47,7 @@ public class SchemaMigration {
     }
 
     static void migrate(DataSource dataSource, String product) {
+        requireLibrary(product);
         String location = "org/roster/scim/engine/store/jpa/migration/" + product.toLowerCase(Locale.ROOT);
         Flyway flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(dataSource)
@@ -61,6 +62,18 @@ public class SchemaMigration {
                     + " (nothing in " + location + "); use PostgreSQL, MariaDB or H2");
         }
         flyway.migrate();
+    }
+
+    private static void requireLibrary(String product) {
+        try {
+            Class.forName("org.flywaydb.core.Flyway", false, SchemaMigration.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "SCIM05021 This deployment has the directory, but no library that makes its tables; add "
+                            + "org.flywaydb:flyway-core to it, and the part of Flyway for " + product
+                            + " if there is one",
+                    e);
+        }
     }
 
     private static void warnIfForgetful(String url) {
