@@ -1,0 +1,7 @@
+package org.roster.scim.it.product;
+
+/** What somebody does in a team. */
+public enum TeamRole {
+    MEMBER,
+    LEAD
+}

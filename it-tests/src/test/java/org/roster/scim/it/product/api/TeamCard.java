@@ -1,0 +1,11 @@
+package org.roster.scim.it.product.api;
+
+import java.util.List;
+
+/**
+ * What the desk shows of a team.
+ *
+ * @param name its name
+ * @param people who is in it, and as what
+ */
+public record TeamCard(String name, List<String> people) {}

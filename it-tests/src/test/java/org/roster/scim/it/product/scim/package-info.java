@@ -1,0 +1,2 @@
+/** All that the product needs to speak SCIM. */
+package org.roster.scim.it.product.scim;
