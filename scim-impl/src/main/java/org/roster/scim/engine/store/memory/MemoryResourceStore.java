@@ -27,15 +27,13 @@ import org.roster.scim.query.Selection;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.Attribute;
-import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.Membership;
-import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ReferenceAttributes;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
-import org.roster.scim.schema.Uniqueness;
+import org.roster.scim.schema.UniqueValues;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -168,35 +166,10 @@ public final class MemoryResourceStore
     }
 
     private void requireUnique(Entry entry) {
-        entry.type()
-                .attributes()
-                .filter(p -> p.attribute().uniqueness() != Uniqueness.NONE
-                        && p.attribute().mutability() != Mutability.READ_ONLY)
-                .forEach(p -> keys(entry, p).forEach(key -> {
-                    boolean taken = entries.values().stream()
-                            .filter(e -> e.tenant().equals(entry.tenant()) && e.isOf(entry.type()))
-                            .filter(e ->
-                                    !e.resource().id().equals(entry.resource().id()))
-                            .anyMatch(e -> keys(e, p).anyMatch(key::equals));
-                    if (taken) {
-                        throw ScimException.uniqueness(p.toString(), valueOf(entry, p, key));
-                    }
-                }));
-    }
-
-    private static String valueOf(Entry entry, ResolvedPath path, String key) {
-        return entry.resource()
-                .values(path.path())
-                .filter(v -> ComparisonKey.of(path.attribute(), v)
-                        .filter(key::equals)
-                        .isPresent())
-                .map(v -> v instanceof JsonString text ? text.getString() : v.toString())
-                .findFirst()
-                .orElse(key);
-    }
-
-    private static Stream<String> keys(Entry entry, ResolvedPath path) {
-        return entry.resource().values(path.path()).flatMap(v -> ComparisonKey.of(path.attribute(), v).stream());
+        Stream<ScimResource> ofItsType = entries.values().stream()
+                .filter(e -> e.tenant().equals(entry.tenant()) && e.isOf(entry.type()))
+                .map(Entry::resource);
+        UniqueValues.require(entry.type(), entry.resource(), ofItsType);
     }
 
     private void requireMembers(Entry entry) {
