@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.fixture.Body.aGroup;
 import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.Refusal.refused;
+import static org.roster.scim.fixture.TestSchemas.GROUP;
 import static org.roster.scim.kit.store.MembershipContract.members;
 
 import java.util.List;
@@ -278,6 +279,7 @@ interface MemberPatchContract extends TwoTenants {
 
     @Test
     default void a_thousand_members_come_and_go() {
+        directory().needs(GROUP, "members");
         List<ScimResource> users =
                 IntStream.range(0, 1_001).mapToObj(i -> user("user" + i)).toList();
         ScimResource group = directory().create(aGroup("Everybody").withMembers(users));
