@@ -24,11 +24,11 @@ public final class Administration {
         return new Administration(client.at(base).with("Accept", JSON).with("Content-Type", JSON));
     }
 
-    static Administration byBootstrapToken() {
+    public static Administration byBootstrapToken() {
         return by(ScimHttp.admin());
     }
 
-    ScimHttp http() {
+    public ScimHttp http() {
         return http;
     }
 
