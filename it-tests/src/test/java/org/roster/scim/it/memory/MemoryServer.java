@@ -70,8 +70,8 @@ public final class MemoryServer implements AutoCloseable {
                 .with(ResourceEvents.class, new ResourceEvents())
                 .with(Keyring.class, name -> keys.computeIfAbsent(name, MemoryServer::randomKey))
                 .with(AuditStore.class, new NoAudit())
-                .with(Authorizer.class, new RoleAuthorizer())
                 .with(TenantResolver.class, tenants);
+        beans.with(Authorizer.class, beans.of(RoleAuthorizer.class));
         ResourceConfig application = new ResourceConfig();
         application.property("jersey.config.server.wadl.disableWadl", true);
         application.register(new Credentials(beans.of(BearerTokens.class)));

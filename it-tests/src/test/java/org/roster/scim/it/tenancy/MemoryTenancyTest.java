@@ -6,13 +6,13 @@ import org.roster.scim.it.attack.TwoTenants;
 import org.roster.scim.it.memory.MemoryServer;
 
 /** What tenants have of their own, on the engine in memory. */
-class MemoryTenancyTest implements RequestLimitContract {
+class MemoryTenancyTest implements RequestLimitContract, PolicyContract {
 
     private static MemoryServer server;
 
     @BeforeAll
     static void start() {
-        server = MemoryServer.start(TenancySettings.SET, new TwoTenants()).asCurrent();
+        server = MemoryServer.start(TenancySettings.written(), new TwoTenants()).asCurrent();
     }
 
     @AfterAll

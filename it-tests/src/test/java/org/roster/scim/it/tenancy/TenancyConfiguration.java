@@ -3,6 +3,7 @@ package org.roster.scim.it.tenancy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.Map;
 import org.roster.scim.engine.configuration.Configuration;
 
 /** A bean of the WAR: {@link TenancySettings}, and the settings of the lane besides. */
@@ -12,6 +13,10 @@ import org.roster.scim.engine.configuration.Configuration;
 class TenancyConfiguration extends Configuration {
 
     TenancyConfiguration() {
-        super(name -> TenancySettings.SET.getOrDefault(name, System.getProperty(name)), System.getenv());
+        this(TenancySettings.written());
+    }
+
+    private TenancyConfiguration(Map<String, String> set) {
+        super(name -> set.getOrDefault(name, System.getProperty(name)), System.getenv());
     }
 }

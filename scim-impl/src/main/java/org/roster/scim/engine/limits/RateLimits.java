@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.limits.Admission.Counted;
@@ -93,7 +94,7 @@ public class RateLimits extends HttpFilter {
         if (!admission.counts(Limited.CREDENTIAL) && !admission.counts(Limited.TENANT)) {
             return all;
         }
-        Caller caller = Callers.of(principal, request::isUserInRole);
+        Caller caller = Callers.of(principal, request::isUserInRole, Set.of());
         if (admission.counts(Limited.CREDENTIAL)) {
             String kind = principal instanceof TokenPrincipal ? "token " : "user ";
             all.add(new Counted(Limited.CREDENTIAL, kind + caller.name(), caller.name()));

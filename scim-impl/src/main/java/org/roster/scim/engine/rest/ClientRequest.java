@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.projection.EntityTag;
@@ -39,8 +40,9 @@ public class ClientRequest implements QueryParameters {
     @Context
     private @Nullable HttpServletRequest servlet;
 
-    Caller caller() {
-        return Callers.of(security.getUserPrincipal(), security::isUserInRole);
+    /** Who asks, with those of some roles that he has. */
+    Caller caller(Set<String> roles) {
+        return Callers.of(security.getUserPrincipal(), security::isUserInRole, roles);
     }
 
     /** Whether no credential came with it. */

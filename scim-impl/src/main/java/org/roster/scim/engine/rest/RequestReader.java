@@ -22,6 +22,7 @@ import org.roster.scim.engine.json.JsonLimits;
 import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.engine.operation.FindSubject;
 import org.roster.scim.engine.operation.Search;
+import org.roster.scim.engine.security.AccessPolicy;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.PatchRequest;
 import org.roster.scim.query.Query;
@@ -55,13 +56,14 @@ public class RequestReader {
     private final Dialect dialect;
     private final Configuration configuration;
     private final TenantLimits limits;
+    private final AccessPolicy policy;
     private final Attempts attempts;
     private final Map<String, String> tenantHosts;
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected RequestReader() {
-        this(null, null, null, new Configuration(), null, null);
+        this(null, null, null, new Configuration(), null, null, null);
     }
 
     /**
@@ -72,6 +74,7 @@ public class RequestReader {
      * @param dialect knows the habits of clients
      * @param configuration says what is on
      * @param limits how much a request may be
+     * @param policy knows which roles there are
      * @param attempts of the request
      */
     @Inject
@@ -81,12 +84,14 @@ public class RequestReader {
             Dialect dialect,
             Configuration configuration,
             TenantLimits limits,
+            AccessPolicy policy,
             Attempts attempts) {
         this.registry = registry;
         this.tenants = tenants;
         this.dialect = dialect;
         this.configuration = configuration;
         this.limits = limits;
+        this.policy = policy;
         this.attempts = attempts;
         this.tenantHosts = configuration.tenantHosts();
     }
@@ -97,7 +102,7 @@ public class RequestReader {
     }
 
     RequestContext context(ClientRequest request) {
-        Caller caller = request.caller();
+        Caller caller = request.caller(policy.roles());
         attempts.comeFrom(request.address());
         Optional<String> asked = request.tenantInPath().or(() -> Optional.ofNullable(tenantHosts.get(request.host())));
         return new RequestContext(tenants.tenantOf(caller, asked), caller, attempts.requestId(), "");

@@ -1,6 +1,7 @@
 package org.roster.scim.engine.security;
 
 import java.security.Principal;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,15 @@ public final class Callers {
      *
      * @param principal of the request; null if there is none
      * @param inRole whether the server grants a role
+     * @param roles those that mean something here
      * @return without a name if nobody showed a credential
      */
-    public static Caller of(@Nullable Principal principal, Predicate<String> inRole) {
+    public static Caller of(@Nullable Principal principal, Predicate<String> inRole, Set<String> roles) {
         if (principal instanceof TokenPrincipal token) {
             return token.caller();
         }
         return new Caller(
                 principal == null ? "" : principal.getName(),
-                Roles.ALL.stream().filter(inRole).collect(Collectors.toSet()));
+                roles.stream().filter(inRole).collect(Collectors.toSet()));
     }
 }

@@ -1,0 +1,55 @@
+package org.roster.scim.it.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.roster.scim.it.http.ScimHttp.target;
+import static org.roster.scim.it.sample.GroupBuilder.aGroup;
+import static org.roster.scim.it.sample.PatchBuilder.aPatch;
+import static org.roster.scim.it.sample.UserBuilder.aUser;
+
+import org.junit.jupiter.api.Test;
+import org.roster.scim.it.http.ScimAnswer;
+import org.roster.scim.it.http.ScimHttp;
+import org.roster.scim.it.server.RealmUser;
+
+/** A role of {@code roster.policy} is granted by a group of the server's realm, which no web.xml declares. */
+interface PolicyContract {
+
+    private static ScimHttp helpdesk() {
+        return ScimHttp.as(RealmUser.PLAIN);
+    }
+
+    @Test
+    default void a_user_of_the_realm_may_do_what_a_role_of_the_policy_permits() {
+        String user = ScimHttp.admin()
+                .post("/Users", aUser().withEmail("work", "a@example.org").json())
+                .expect(201)
+                .id();
+        ScimAnswer read = helpdesk().get("/Users/" + user).expect(200);
+        assertThat(read.at("/userName")).isPresent();
+        assertThat(read.at("/emails")).as("hidden by the role").isEmpty();
+        helpdesk().get("/Users?count=1").expect(200);
+        helpdesk()
+                .patch("/Users/" + user, aPatch().replace("title", "\"Dr\"").json())
+                .expect(200);
+        assertThat(ScimHttp.admin().get("/Users/" + user).expect(200).textAt("/title"))
+                .isEqualTo("Dr");
+    }
+
+    @Test
+    default void and_nothing_else() {
+        String user =
+                ScimHttp.admin().post("/Users", aUser().json()).expect(201).id();
+        String group =
+                ScimHttp.admin().post("/Groups", aGroup().json()).expect(201).id();
+        helpdesk()
+                .patch("/Users/" + user, aPatch().replace("nickName", "\"x\"").json())
+                .expectError(403);
+        helpdesk()
+                .get(target("/Users", "filter", "emails.value eq \"a@example.org\""))
+                .expectError(403);
+        helpdesk().post("/Users", aUser().json()).expectError(403);
+        helpdesk().delete("/Users/" + user).expectError(403);
+        helpdesk().get("/Groups/" + group).expectError(403);
+        ScimHttp.as(RealmUser.PERSON).get("/Users/" + user).expectError(403);
+    }
+}
