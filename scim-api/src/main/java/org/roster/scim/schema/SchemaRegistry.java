@@ -2,15 +2,19 @@ package org.roster.scim.schema;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All resource types of a service and the schemas they use. Thread-safe. What is in it changes as a whole, and rarely: when
- * a product says {@link org.roster.scim.spi.SchemasChanged}.
+ * All resource types of a service and the schemas they use. Some tenants may have more of them: whoever works for a tenant
+ * asks {@link #of} first, once for a request. Thread-safe. What is in it changes as a whole, and rarely: when a product says
+ * {@link org.roster.scim.spi.SchemasChanged}.
  */
 public final class SchemaRegistry {
 
@@ -24,17 +28,63 @@ public final class SchemaRegistry {
      *     schemas by one URI
      */
     public SchemaRegistry(List<ResourceType> resourceTypes) {
-        this.content = new Content(resourceTypes);
+        this.content = new Content(resourceTypes, Map.of());
     }
 
     /**
      * Puts other resource types in place of all there are. Requests that run go on with what they have found.
      *
-     * @param resourceTypes in the order in which they are published
-     * @throws IllegalArgumentException as the constructor; nothing is changed then
+     * @param resourceTypes those of every tenant that is not named, in the order in which they are published
+     * @param ofTenants all of those of a tenant that has others, by the names of tenants
+     * @param published which of them are there; the others are left out
+     * @throws IllegalArgumentException as the constructor, of one tenant; nothing is changed then
      */
-    public void replaceWith(List<ResourceType> resourceTypes) {
-        this.content = new Content(resourceTypes);
+    public void replaceWith(
+            List<ResourceType> resourceTypes,
+            Map<String, List<ResourceType>> ofTenants,
+            Predicate<ResourceType> published) {
+        Map<String, SchemaRegistry> tenants = new LinkedHashMap<>();
+        ofTenants.forEach((tenant, types) -> tenants.put(tenant, new SchemaRegistry(some(types, published))));
+        this.content = new Content(some(resourceTypes, published), tenants);
+    }
+
+    /**
+     * Leaves resource types out, for every tenant.
+     *
+     * @param published which ones stay
+     */
+    public void retain(Predicate<ResourceType> published) {
+        Content now = content;
+        Map<String, List<ResourceType>> ofTenants = new LinkedHashMap<>();
+        now.tenants.forEach((tenant, registry) -> ofTenants.put(tenant, registry.resourceTypes()));
+        replaceWith(now.resourceTypes, ofTenants, published);
+    }
+
+    private static List<ResourceType> some(List<ResourceType> types, Predicate<ResourceType> published) {
+        return types.stream().filter(published).toList();
+    }
+
+    /**
+     * What there is for a tenant. To the others it does not exist.
+     *
+     * @param tenant its name
+     * @return this one unless the tenant has others; then a registry that does not change
+     */
+    public SchemaRegistry of(String tenant) {
+        return content.tenants.getOrDefault(tenant, this);
+    }
+
+    /**
+     * The resource types of all tenants, for what is checked once for all. Types with the same name may be there several
+     * times, with different extensions.
+     *
+     * @return each once
+     */
+    public Set<ResourceType> ofAllTenants() {
+        Content now = content;
+        Set<ResourceType> all = new LinkedHashSet<>(now.resourceTypes);
+        now.tenants.values().forEach(tenant -> all.addAll(tenant.resourceTypes()));
+        return all;
     }
 
     /**
@@ -95,9 +145,11 @@ public final class SchemaRegistry {
         private final Map<String, ResourceType> byEndpoint = new LinkedHashMap<>();
         private final Map<String, ResourceType> byName = new LinkedHashMap<>();
         private final Map<String, Schema> schemas = new LinkedHashMap<>();
+        private final Map<String, SchemaRegistry> tenants;
 
-        Content(List<ResourceType> resourceTypes) {
+        Content(List<ResourceType> resourceTypes, Map<String, SchemaRegistry> tenants) {
             this.resourceTypes = List.copyOf(resourceTypes);
+            this.tenants = Map.copyOf(tenants);
             for (ResourceType type : this.resourceTypes) {
                 if (byEndpoint.put(type.endpoint(), type) != null || byName.put(type.name(), type) != null) {
                     throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package org.roster.scim.spi;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * A part of the directory that shares nothing with the others.
@@ -11,6 +12,18 @@ import java.time.Instant;
  * @param createdBy the name of the caller who made it
  */
 public record Tenant(String name, State state, Instant created, String createdBy) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    /**
+     * Whether a text can be the name of a tenant.
+     *
+     * @param text any
+     * @return whether
+     */
+    public static boolean canBeCalled(String text) {
+        return NAME.matcher(text).matches();
+    }
 
     /** What may be done in a tenant. */
     public enum State {

@@ -6,7 +6,7 @@ import org.roster.scim.it.attack.TwoTenants;
 import org.roster.scim.it.memory.MemoryServer;
 
 /** What tenants have of their own, on the engine in memory. */
-class MemoryTenancyTest implements RequestLimitContract, PolicyContract {
+class MemoryTenancyTest implements RequestLimitContract, PolicyContract, TenantSchemaContract {
 
     private static MemoryServer server;
 

@@ -6,6 +6,7 @@ import static org.roster.scim.it.sample.GroupBuilder.aGroup;
 import static org.roster.scim.it.sample.PatchBuilder.aPatch;
 import static org.roster.scim.it.sample.UserBuilder.aUser;
 
+import jakarta.json.Json;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
@@ -33,6 +34,26 @@ interface PolicyContract {
                 .expect(200);
         assertThat(ScimHttp.admin().get("/Users/" + user).expect(200).textAt("/title"))
                 .isEqualTo("Dr");
+    }
+
+    @Test
+    default void it_may_name_what_only_some_tenants_have() {
+        String desk = "urn:example:Desk";
+        String user = ScimHttp.admin()
+                .post(
+                        "/Users",
+                        aUser().with(
+                                        desk,
+                                        Json.createObjectBuilder()
+                                                .add("room", "1.14")
+                                                .build())
+                                .json())
+                .expect(201)
+                .id();
+        assertThat(ScimHttp.admin().get("/Users/" + user).expect(200).textAt("/" + desk + "/room"))
+                .isEqualTo("1.14");
+        assertThat(helpdesk().get("/Users/" + user).expect(200).at("/" + desk)).isEmpty();
+        helpdesk().get(target("/Users", "filter", desk + ":room eq \"1.14\"")).expectError(403);
     }
 
     @Test

@@ -19,10 +19,36 @@ final class TenancySettings {
               "other": {
                 "resourceTypes": ["User"],
                 "operations": ["read", "query", "patch"],
-                "read": ["*", "!emails"],
+                "read": ["*", "!emails", "!urn:example:Desk:room"],
                 "write": ["title"]
               }
             }
+            """;
+
+    /** What the neighbour has and nobody else: an extension of User, and a resource type. */
+    private static final String NEIGHBOURS = """
+            [
+              {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:Schema"], "id": "urn:example:Badge", "name": "Badge",
+               "attributes": [
+                 {"name": "number", "uniqueness": "server"},
+                 {"name": "doors", "type": "complex", "multiValued": true, "subAttributes": [{"name": "value"}]}]},
+              {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:ResourceType"], "name": "User",
+               "schemaExtensions": [{"schema": "urn:example:Badge", "required": false}]},
+              {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:Schema"], "id": "urn:example:Gadget", "name": "Gadget",
+               "attributes": [{"name": "label", "required": true}]},
+              {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:ResourceType"], "name": "Gadget",
+               "endpoint": "/Gadgets", "schema": "urn:example:Gadget"}
+            ]
+            """;
+
+    /** What the tenant {@code default} has and nobody else. */
+    private static final String DEFAULTS = """
+            [
+              {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:Schema"], "id": "urn:example:Desk", "name": "Desk",
+               "attributes": [{"name": "room"}]},
+              {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:ResourceType"], "name": "User",
+               "schemaExtensions": [{"schema": "urn:example:Desk", "required": false}]}
+            ]
             """;
 
     private static final String LIMITS = "tenant:neighbour:body.limit=" + BODY + ",tenant:neighbour:json.depth=8"
@@ -38,6 +64,9 @@ final class TenancySettings {
         try {
             Path folder = Files.createTempDirectory("tenancy");
             Map<String, String> settings = new HashMap<>();
+            write(folder.resolve("schemas/tenants/neighbour/own.json"), NEIGHBOURS);
+            write(folder.resolve("schemas/tenants/default/own.json"), DEFAULTS);
+            settings.put("roster.schemas", folder.resolve("schemas").toString());
             settings.put("roster.limits", LIMITS);
             settings.put(
                     "roster.policy",
@@ -46,5 +75,10 @@ final class TenancySettings {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 }

@@ -64,7 +64,7 @@ public abstract class BrakeEndpoint {
         request.requireAdministrator();
         String tenant = tenant(request);
         JsonArrayBuilder brakes = JSON.createArrayBuilder();
-        registry.resourceTypes().forEach(type -> brakes.add(view(tenant, type)));
+        registry.of(tenant).resourceTypes().forEach(type -> brakes.add(view(tenant, type)));
         return Response.ok(
                         JSON.createObjectBuilder().add("brakes", brakes).build().toString())
                 .build();
@@ -84,9 +84,10 @@ public abstract class BrakeEndpoint {
     public Response lift(@BeanParam AdminRequest request, @PathParam("type") String name, InputStream body)
             throws IOException {
         request.requireAdministrator();
-        ResourceType type = registry.byName(name)
-                .orElseThrow(() -> ScimException.of(404, "there is no resource type \"" + name + "\""));
         String tenant = tenant(request);
+        ResourceType type = registry.of(tenant)
+                .byName(name)
+                .orElseThrow(() -> ScimException.of(404, "there is no resource type \"" + name + "\""));
         int seconds = request.body(body, LiftBody.class, LiftBody.MEMBERS).seconds();
         brake.lift(tenant, type.name(), Instant.now().plusSeconds(seconds));
         return Response.ok(view(tenant, type).toString()).build();

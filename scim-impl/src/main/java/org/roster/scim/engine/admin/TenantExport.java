@@ -58,8 +58,8 @@ public class TenantExport {
 
     void write(String tenant, String caller, String baseUrl, OutputStream out) throws IOException {
         RequestContext context = new RequestContext(tenant, new Caller(caller, Set.of()));
-        ResourceRenderer renderer = new ResourceRenderer(registry, baseUrl, new Shapes());
-        for (ResourceType type : registry.resourceTypes()) {
+        ResourceRenderer renderer = new ResourceRenderer(registry.of(tenant), baseUrl, new Shapes());
+        for (ResourceType type : registry.of(tenant).resourceTypes()) {
             Optional<ResourceStore> store = stores.findOf(type);
             if (store.isPresent()
                     && store.get() instanceof ResourceStore.Queries queries

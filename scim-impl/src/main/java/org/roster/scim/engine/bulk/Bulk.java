@@ -63,7 +63,7 @@ public class Bulk {
     public JsonObject carryOut(RequestContext context, JsonObject body, ResourceRenderer renderer) {
         RequestLimits most = limits.of(context.tenant());
         BulkRequest request = BulkRequest.read(body, most.of(RequestLimit.BULK_OPERATIONS));
-        Recipes recipes = new Recipes(operations, new PatchReader(dialect, most), registry);
+        Recipes recipes = new Recipes(operations, new PatchReader(dialect, most), registry.of(context.tenant()));
         Job job = new Job(recipes, context, renderer, new BulkIds(request.operations()));
         BulkResponse response = new BulkResponse();
         List<Plan.Step> rest = Plan.of(request.operations());

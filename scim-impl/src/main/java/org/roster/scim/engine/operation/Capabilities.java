@@ -3,7 +3,7 @@ package org.roster.scim.engine.operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.ResourceStore;
 
 /**
@@ -25,12 +25,12 @@ public record Capabilities(boolean patch, boolean bulk, boolean filter, boolean 
      * Asks the stores.
      *
      * @param stores those of the service
-     * @param registry the resource types that are published
+     * @param types those that are published
      * @return nothing at all if there is no type
      */
-    public static Capabilities of(Stores stores, SchemaRegistry registry) {
+    public static Capabilities of(Stores stores, List<ResourceType> types) {
         List<Optional<ResourceStore>> keepers =
-                registry.resourceTypes().stream().map(stores::findOf).toList();
+                types.stream().map(stores::findOf).toList();
         boolean filter = everywhere(keepers, ResourceStore.Queries.class::isInstance);
         return new Capabilities(
                 everywhere(keepers, ResourceStore.Updates.class::isInstance),

@@ -56,7 +56,8 @@ record ProtectedGroups(Protection protection, Stores stores) {
     }
 
     private Set<String> named(RequestContext context) {
-        return types().flatMap(type -> {
+        return types(context)
+                .flatMap(type -> {
                     String display = type.displayAttributes().get(0);
                     return find(context, type, equal(display, List.copyOf(protection.names())));
                 })
@@ -66,7 +67,7 @@ record ProtectedGroups(Protection protection, Stores stores) {
     /** The groups that list one of these. */
     private Set<String> around(RequestContext context, List<String> ids) {
         Set<String> around = new HashSet<>();
-        for (ResourceType type : types().toList()) {
+        for (ResourceType type : types(context).toList()) {
             String value = type.membership().map(Membership::attribute).orElseThrow() + ".value";
             for (int from = 0; from < ids.size(); from += TERMS_AT_ONCE) {
                 List<String> some = ids.subList(from, Math.min(ids.size(), from + TERMS_AT_ONCE));
@@ -77,8 +78,8 @@ record ProtectedGroups(Protection protection, Stores stores) {
     }
 
     /** What cannot be queried cannot be looked through. */
-    private Stream<ResourceType> types() {
-        return protection.groupTypes().stream().filter(stores::canQuery);
+    private Stream<ResourceType> types(RequestContext context) {
+        return protection.groupTypes(context.tenant()).stream().filter(stores::canQuery);
     }
 
     private static Filter equal(String path, List<String> values) {

@@ -87,8 +87,8 @@ public class Protection {
     }
 
     /** The types whose resources list members. */
-    List<ResourceType> groupTypes() {
-        return registry.resourceTypes().stream()
+    List<ResourceType> groupTypes(String tenant) {
+        return registry.of(tenant).resourceTypes().stream()
                 .filter(type -> type.membership().isPresent()
                         && !type.displayAttributes().isEmpty())
                 .toList();

@@ -8,6 +8,7 @@ import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.engine.projection.Shapes;
 import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.spi.RequestContext;
 
 /** Makes the answer to a request. */
 @ApplicationScoped
@@ -40,12 +41,22 @@ public class Answers {
         this.dialect = dialect;
     }
 
+    /** The answer to a request whose tenant is not asked for: to one about the service itself. */
     Answer to(ClientRequest request) {
+        return by(registry, request);
+    }
+
+    /** The answer to a request about resources of a tenant. */
+    Answer of(RequestContext context, ClientRequest request) {
+        return by(registry.of(context.tenant()), request);
+    }
+
+    private Answer by(SchemaRegistry types, ClientRequest request) {
         String bare = configuration.baseUrl().orElseGet(request::baseUrl);
         String baseUrl = request.tenantInPath()
                 .map(tenant -> VERSION_AT_END.matcher(bare).replaceFirst("/t/" + tenant + "$1"))
                 .orElse(bare);
         String mediaType = dialect.plainJson() ? ScimMediaType.JSON : request.answerType();
-        return new Answer(new ResourceRenderer(registry, baseUrl, shapes), mediaType);
+        return new Answer(new ResourceRenderer(types, baseUrl, shapes), mediaType);
     }
 }

@@ -57,7 +57,7 @@ public abstract class BulkEndpoint {
     public Response carryOut(@BeanParam ClientRequest request, InputStream body) throws IOException {
         RequestContext context = reader.context(request);
         JsonObject message = reader.bulk(context, request, body);
-        Answer answer = answers.to(request);
+        Answer answer = answers.of(context, request);
         return answer.message(bulk.carryOut(context, message, answer.renderer()));
     }
 

@@ -126,12 +126,12 @@ public abstract class MeEndpoint {
         Projection projection = new QueryReader(request, type).projection();
         JsonObject resource = reader.resource(context, request, type, body);
         Written created = operations.createSubject().create(context, type, resource, projection);
-        return answers.to(request).created(created, type);
+        return answers.of(context, request).created(created, type);
     }
 
     private ResourceKey me(RequestContext context, ClientRequest request, Operation operation) {
         ResourceKey me = operations.findSubject().find(context, operation, reader.subjectType(context, request));
-        request.isAliasOf(answers.to(request).renderer().location(me.type(), me.id()));
+        request.isAliasOf(answers.of(context, request).renderer().location(me.type(), me.id()));
         return me;
     }
 

@@ -64,7 +64,7 @@ public abstract class QueryEndpoint {
     public Response query(@BeanParam ClientRequest request, @PathParam("endpoint") String endpoint) {
         RequestContext context = reader.context(request);
         Search search = reader.search(context, request, List.of(reader.typeAt(context, endpoint)));
-        return answers.to(request).list(operations.query().query(context, search));
+        return answers.of(context, request).list(operations.query().query(context, search));
     }
 
     /**
@@ -83,7 +83,7 @@ public abstract class QueryEndpoint {
         RequestContext context = reader.context(request);
         ResourceType type = reader.typeAt(context, endpoint);
         Search search = reader.search(context, reader.searchBody(context, request, body), List.of(type));
-        return answers.to(request).list(operations.query().query(context, search));
+        return answers.of(context, request).list(operations.query().query(context, search));
     }
 
     /**
@@ -114,7 +114,7 @@ public abstract class QueryEndpoint {
 
     private Response ofAllTypes(RequestContext context, ClientRequest request, QueryParameters parameters) {
         Search search = reader.search(context, parameters, reader.types(context));
-        return answers.to(request).list(operations.queryRoot().query(context, search));
+        return answers.of(context, request).list(operations.queryRoot().query(context, search));
     }
 
     /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */

@@ -1,7 +1,6 @@
 package org.roster.scim.engine.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.HttpMethod;
@@ -19,10 +18,8 @@ import org.roster.scim.engine.dialect.Dialect;
 import org.roster.scim.engine.dialect.PatchReader;
 import org.roster.scim.engine.json.JsonDecoder;
 import org.roster.scim.engine.json.JsonLimits;
-import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.engine.operation.FindSubject;
 import org.roster.scim.engine.operation.Search;
-import org.roster.scim.engine.security.AccessPolicy;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.PatchRequest;
 import org.roster.scim.query.Query;
@@ -30,11 +27,8 @@ import org.roster.scim.query.Selection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.schema.Uniqueness;
-import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
-import org.roster.scim.spi.ServiceStarting;
-import org.roster.scim.spi.TenantResolver;
 
 /** Makes values of a request: who asks for which tenant, about what, and what in the words of the RFC. */
 @ApplicationScoped
@@ -51,73 +45,59 @@ public class RequestReader {
     /** The message, its Operations and one of them are around the body of a single request. */
     private static final int BULK_LEVELS = 3;
 
+    private final ContextReader contexts;
     private final SchemaRegistry registry;
-    private final TenantResolver tenants;
+    private final TenantLimits limits;
     private final Dialect dialect;
     private final Configuration configuration;
-    private final TenantLimits limits;
-    private final AccessPolicy policy;
-    private final Attempts attempts;
-    private final Map<String, String> tenantHosts;
 
     /** For the CDI proxy. */
     @SuppressWarnings("NullAway")
     protected RequestReader() {
-        this(null, null, null, new Configuration(), null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
      * Makes the reader.
      *
+     * @param contexts says who asks
      * @param registry has the resource types
-     * @param tenants says whose directory it is
+     * @param limits how much a request may be
      * @param dialect knows the habits of clients
      * @param configuration says what is on
-     * @param limits how much a request may be
-     * @param policy knows which roles there are
-     * @param attempts of the request
      */
     @Inject
     public RequestReader(
+            ContextReader contexts,
             SchemaRegistry registry,
-            TenantResolver tenants,
-            Dialect dialect,
-            Configuration configuration,
             TenantLimits limits,
-            AccessPolicy policy,
-            Attempts attempts) {
+            Dialect dialect,
+            Configuration configuration) {
+        this.contexts = contexts;
         this.registry = registry;
-        this.tenants = tenants;
+        this.limits = limits;
         this.dialect = dialect;
         this.configuration = configuration;
-        this.limits = limits;
-        this.policy = policy;
-        this.attempts = attempts;
-        this.tenantHosts = configuration.tenantHosts();
-    }
-
-    /** Called at start, so that a setting that cannot be used is found then. */
-    void ready(@Observes ServiceStarting start) {
-        // The constructor has read it.
     }
 
     RequestContext context(ClientRequest request) {
-        Caller caller = request.caller(policy.roles());
-        attempts.comeFrom(request.address());
-        Optional<String> asked = request.tenantInPath().or(() -> Optional.ofNullable(tenantHosts.get(request.host())));
-        return new RequestContext(tenants.tenantOf(caller, asked), caller, attempts.requestId(), "");
+        return contexts.context(request);
     }
 
-    /** The tenant that a discovery request is about; empty without a credential, which leaves open whether there is one. */
-    Optional<String> discovered(ClientRequest request) {
-        return request.isAnonymous()
-                ? Optional.empty()
-                : Optional.of(context(request).tenant());
+    /** The schemas and resource types that a discovery request shows; without a credential those of every tenant. */
+    SchemaRegistry discoveredSchemas(ClientRequest request) {
+        return contexts.discovered(request).map(registry::of).orElse(registry);
+    }
+
+    /** The limits that a discovery request shows; without a credential those of the service. */
+    RequestLimits discoveredLimits(ClientRequest request) {
+        return limits.of(contexts.discovered(request));
     }
 
     ResourceType typeAt(RequestContext context, String endpoint) {
         refuseOtherMethod(endpoint);
-        return registry.byEndpoint("/" + endpoint)
+        return registry.of(context.tenant())
+                .byEndpoint("/" + endpoint)
                 .orElseThrow(() -> ScimException.of(
                         404, "there is no endpoint /" + endpoint + "; /ResourceTypes lists those that there are"));
     }
@@ -137,12 +117,12 @@ public class RequestReader {
 
     /** Every resource type: what a query at the root is about. */
     List<ResourceType> types(RequestContext context) {
-        return registry.resourceTypes();
+        return registry.of(context.tenant()).resourceTypes();
     }
 
     /** Which kind of resource stands for callers: the first that a unique userName names. */
     ResourceType subjectType(RequestContext context, ClientRequest request) {
-        Optional<ResourceType> type = registry.resourceTypes().stream()
+        Optional<ResourceType> type = types(context).stream()
                 .filter(t -> t.schema()
                         .attribute(FindSubject.USER_NAME)
                         .filter(a -> a.uniqueness() != Uniqueness.NONE)

@@ -78,7 +78,7 @@ public abstract class ResourceEndpoint {
         Projection projection = new QueryReader(request, type).projection();
         JsonObject resource = reader.resource(context, request, type, body);
         Written created = operations.create().create(context, type, resource, projection);
-        return answers.to(request).created(created, type);
+        return answers.of(context, request).created(created, type);
     }
 
     /**
@@ -102,7 +102,7 @@ public abstract class ResourceEndpoint {
         Projection projection = new QueryReader(request, key.type()).projection();
         ReadResult read = recipe.read(context, key, projection);
         ScimResource beginning = read.resource().beginning();
-        Answer answer = answers.to(request);
+        Answer answer = answers.of(context, request);
         return request.knows(beginning.meta().version())
                 ? answer.unchanged(beginning, key.type())
                 : answer.resource(read.resource(), key.type(), read.shown());
@@ -132,7 +132,7 @@ public abstract class ResourceEndpoint {
         Replacement replacement =
                 new Replacement(reader.resource(context, request, key.type(), body), request.precondition());
         Written replaced = operations.replace().replace(context, key, replacement, projection);
-        return answers.to(request).resource(replaced.resource(), key.type(), replaced.shown());
+        return answers.of(context, request).resource(replaced.resource(), key.type(), replaced.shown());
     }
 
     /**
@@ -160,7 +160,7 @@ public abstract class ResourceEndpoint {
         Projection projection = silent ? Projection.MINIMAL : asked;
         Change change = new Change(reader.patch(context, request, key, body), request.precondition());
         Written changed = operations.patch().patch(context, key, change, projection);
-        Answer answer = answers.to(request);
+        Answer answer = answers.of(context, request);
         return silent
                 ? answer.done(changed.resource(), key.type())
                 : answer.resource(changed.resource(), key.type(), changed.shown());

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import org.roster.scim.engine.schema.ResourceTypeDocuments;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
-import org.roster.scim.schema.SchemaRegistry;
 
 /**
  * {@code /ResourceTypes}: every resource type.
@@ -28,17 +27,17 @@ import org.roster.scim.schema.SchemaRegistry;
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 public abstract class ResourceTypesEndpoint {
 
-    private final SchemaRegistry registry;
+    private final RequestReader reader;
     private final Answers answers;
 
     /**
      * Makes the endpoint.
      *
-     * @param registry has the resource types
+     * @param reader knows what there is for the tenant of a request
      * @param answers makes answers
      */
-    protected ResourceTypesEndpoint(SchemaRegistry registry, Answers answers) {
-        this.registry = registry;
+    protected ResourceTypesEndpoint(RequestReader reader, Answers answers) {
+        this.reader = reader;
         this.answers = answers;
     }
 
@@ -52,8 +51,9 @@ public abstract class ResourceTypesEndpoint {
     public Response all(@BeanParam ClientRequest request) {
         DiscoveryRequest.refuseFilter(request);
         Answer answer = answers.to(request);
-        return answer.all(
-                registry.resourceTypes().stream().map(t -> resource(answer, t)).toList());
+        return answer.all(reader.discoveredSchemas(request).resourceTypes().stream()
+                .map(t -> resource(answer, t))
+                .toList());
     }
 
     /**
@@ -67,7 +67,8 @@ public abstract class ResourceTypesEndpoint {
     @Path("{id}")
     public Response one(@BeanParam ClientRequest request, @PathParam("id") String id) {
         Answer answer = answers.to(request);
-        return registry.byName(id)
+        return reader.discoveredSchemas(request)
+                .byName(id)
                 .map(t -> answer.message(resource(answer, t)))
                 .orElseThrow(() -> ScimException.notFound("ResourceType", id));
     }
@@ -89,12 +90,12 @@ public abstract class ResourceTypesEndpoint {
         /**
          * Makes the endpoint.
          *
-         * @param registry has the resource types
+         * @param reader knows what there is for the tenant of a request
          * @param answers makes answers
          */
         @Inject
-        public Listed(SchemaRegistry registry, Answers answers) {
-            super(registry, answers);
+        public Listed(RequestReader reader, Answers answers) {
+            super(reader, answers);
         }
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import org.roster.scim.engine.schema.SchemaDocuments;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.Schema;
-import org.roster.scim.schema.SchemaRegistry;
 
 /**
  * {@code /Schemas}: every schema of every resource type.
@@ -28,17 +27,17 @@ import org.roster.scim.schema.SchemaRegistry;
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 public abstract class SchemasEndpoint {
 
-    private final SchemaRegistry registry;
+    private final RequestReader reader;
     private final Answers answers;
 
     /**
      * Makes the endpoint.
      *
-     * @param registry has the schemas
+     * @param reader knows what there is for the tenant of a request
      * @param answers makes answers
      */
-    protected SchemasEndpoint(SchemaRegistry registry, Answers answers) {
-        this.registry = registry;
+    protected SchemasEndpoint(RequestReader reader, Answers answers) {
+        this.reader = reader;
         this.answers = answers;
     }
 
@@ -52,8 +51,9 @@ public abstract class SchemasEndpoint {
     public Response all(@BeanParam ClientRequest request) {
         DiscoveryRequest.refuseFilter(request);
         Answer answer = answers.to(request);
-        return answer.all(
-                registry.schemas().stream().map(s -> resource(answer, s)).toList());
+        return answer.all(reader.discoveredSchemas(request).schemas().stream()
+                .map(s -> resource(answer, s))
+                .toList());
     }
 
     /**
@@ -67,7 +67,8 @@ public abstract class SchemasEndpoint {
     @Path("{id}")
     public Response one(@BeanParam ClientRequest request, @PathParam("id") String id) {
         Answer answer = answers.to(request);
-        return registry.schema(id)
+        return reader.discoveredSchemas(request)
+                .schema(id)
                 .map(s -> answer.message(resource(answer, s)))
                 .orElseThrow(() -> ScimException.notFound("Schema", id));
     }
@@ -89,12 +90,12 @@ public abstract class SchemasEndpoint {
         /**
          * Makes the endpoint.
          *
-         * @param registry has the schemas
+         * @param reader knows what there is for the tenant of a request
          * @param answers makes answers
          */
         @Inject
-        public Listed(SchemaRegistry registry, Answers answers) {
-            super(registry, answers);
+        public Listed(RequestReader reader, Answers answers) {
+            super(reader, answers);
         }
     }
 }

@@ -13,13 +13,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.configuration.RequestLimit;
 import org.roster.scim.engine.configuration.RequestLimits;
-import org.roster.scim.engine.configuration.TenantLimits;
 import org.roster.scim.engine.operation.Capabilities;
 import org.roster.scim.engine.operation.Stores;
-import org.roster.scim.schema.SchemaRegistry;
+import org.roster.scim.schema.ResourceType;
 
 /**
  * {@code /ServiceProviderConfig}: what this service can do, as its stores say it; what is not there is not advertised.
@@ -36,34 +36,23 @@ public abstract class ServiceProviderConfigEndpoint {
     private static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private final SchemaRegistry registry;
     private final Stores stores;
     private final Configuration configuration;
-    private final TenantLimits limits;
     private final RequestReader reader;
     private final Answers answers;
 
     /**
      * Makes the endpoint.
      *
-     * @param registry has the resource types
      * @param stores what they can do
      * @param configuration says what is on
-     * @param limits how much a request may be
-     * @param reader knows the tenant of a request
+     * @param reader knows what there is for the tenant of a request
      * @param answers makes answers
      */
     protected ServiceProviderConfigEndpoint(
-            SchemaRegistry registry,
-            Stores stores,
-            Configuration configuration,
-            TenantLimits limits,
-            RequestReader reader,
-            Answers answers) {
-        this.registry = registry;
+            Stores stores, Configuration configuration, RequestReader reader, Answers answers) {
         this.stores = stores;
         this.configuration = configuration;
-        this.limits = limits;
         this.reader = reader;
         this.answers = answers;
     }
@@ -79,11 +68,13 @@ public abstract class ServiceProviderConfigEndpoint {
         DiscoveryRequest.refuseFilter(request);
         Answer answer = answers.to(request);
         return answer.message(answer.described(
-                config(limits.of(reader.discovered(request))), "ServiceProviderConfig", "/ServiceProviderConfig"));
+                config(reader.discoveredSchemas(request).resourceTypes(), reader.discoveredLimits(request)),
+                "ServiceProviderConfig",
+                "/ServiceProviderConfig"));
     }
 
-    private JsonObject config(RequestLimits most) {
-        Capabilities can = Capabilities.of(stores, registry);
+    private JsonObject config(List<ResourceType> types, RequestLimits most) {
+        Capabilities can = Capabilities.of(stores, types);
         return JSON.createObjectBuilder()
                 .add("schemas", JSON.createArrayBuilder().add(SCHEMA))
                 .add("patch", supported(can.patch()))
@@ -141,28 +132,20 @@ public abstract class ServiceProviderConfigEndpoint {
         /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
         @SuppressWarnings("NullAway")
         public Listed() {
-            this(null, null, null, null, null, null);
+            this(null, null, null, null);
         }
 
         /**
          * Makes the endpoint.
          *
-         * @param registry has the resource types
          * @param stores what they can do
          * @param configuration says what is on
-         * @param limits how much a request may be
-         * @param reader knows the tenant of a request
+         * @param reader knows what there is for the tenant of a request
          * @param answers makes answers
          */
         @Inject
-        public Listed(
-                SchemaRegistry registry,
-                Stores stores,
-                Configuration configuration,
-                TenantLimits limits,
-                RequestReader reader,
-                Answers answers) {
-            super(registry, stores, configuration, limits, reader, answers);
+        public Listed(Stores stores, Configuration configuration, RequestReader reader, Answers answers) {
+            super(stores, configuration, reader, answers);
         }
     }
 }

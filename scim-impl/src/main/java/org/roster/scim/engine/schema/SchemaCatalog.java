@@ -31,6 +31,25 @@ final class SchemaCatalog {
     private final Map<String, Entry<Schema>> schemas = new LinkedHashMap<>();
     private final Map<String, Entry<ResourceType>> types = new LinkedHashMap<>();
 
+    /** With what others see too, to add to for one tenant. */
+    SchemaCatalog copy() {
+        SchemaCatalog copy = new SchemaCatalog();
+        copy.schemas.putAll(schemas);
+        copy.types.putAll(types);
+        return copy;
+    }
+
+    /** What is defined here and not in another catalog. */
+    Map<Schema, String> schemasBeside(SchemaCatalog other) {
+        Map<Schema, String> more = new LinkedHashMap<>();
+        schemas.forEach((urn, entry) -> {
+            if (!other.schemas.containsKey(urn)) {
+                more.put(entry.defined(), entry.source());
+            }
+        });
+        return more;
+    }
+
     /** Adds the definitions of documents: each a Schema, a ResourceType, an array of them or a ListResponse. */
     SchemaCatalog add(List<SchemaDocument> documents) {
         List<Definition> definitions =

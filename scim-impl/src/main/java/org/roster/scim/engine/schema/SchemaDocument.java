@@ -43,25 +43,34 @@ record SchemaDocument(String source, JsonValue json) {
         }
     }
 
-    /** The files {@code *.json} of a folder, in the order of their names. */
-    static List<SchemaDocument> in(Path folder) {
+    /**
+     * The files {@code *.json} of a folder, in the order of their names.
+     *
+     * @param within the path of the folder as a message names it, with a slash at the end; empty for {@code roster.schemas}
+     */
+    static List<SchemaDocument> in(Path folder, String within) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
                     "roster.schemas is \"" + folder + "\"; that is no folder that can be read");
         }
+        return names(folder).stream()
+                .filter(name -> name.endsWith(".json"))
+                .map(name -> read(folder.resolve(name), within + name))
+                .toList();
+    }
+
+    /** The names of what is in a folder, in their order. */
+    static List<String> names(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".json"))
-                    .sorted()
-                    .map(SchemaDocument::read)
-                    .toList();
+            return files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
         }
     }
 
-    private static SchemaDocument read(Path file) {
+    private static SchemaDocument read(Path file, String source) {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(String.valueOf(file.getFileName()), in);
+            return read(source, in);
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + file + " cannot be read", e);
         }

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.roster.scim.engine.configuration.Configuration;
@@ -79,7 +81,9 @@ public class SchemaSources {
     @Singleton
     public SchemaRegistry registry() {
         try {
-            return new SchemaRegistry(resourceTypes());
+            SchemaRegistry registry = new SchemaRegistry(List.of());
+            readInto(registry, type -> true);
+            return registry;
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("SCIM07001 The schemas cannot be used. " + e.getMessage(), e);
         }
@@ -88,21 +92,22 @@ public class SchemaSources {
     /** Before others look at the types: leaves out those that no store keeps. */
     void publish(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ServiceStarting start, SchemaRegistry registry) {
-        List<ResourceType> kept = kept(registry.resourceTypes());
-        if (kept.size() < registry.resourceTypes().size()) {
+        List<String> unkept = registry.ofAllTenants().stream()
+                .filter(type -> !isKept(type))
+                .map(ResourceType::name)
+                .distinct()
+                .toList();
+        if (!unkept.isEmpty()) {
             LOG.log(
                     System.Logger.Level.INFO,
                     "SCIM07004 No store keeps resources of these types, so they are not published: {0}",
-                    registry.resourceTypes().stream()
-                            .filter(type -> !kept.contains(type))
-                            .map(ResourceType::name)
-                            .collect(Collectors.joining(", ")));
-            registry.replaceWith(kept);
+                    String.join(", ", unkept));
+            registry.retain(this::isKept);
         }
     }
 
-    private List<ResourceType> kept(List<ResourceType> types) {
-        return stores.map(all -> kept(all, types)).orElse(types);
+    private boolean isKept(ResourceType type) {
+        return stores.map(all -> !kept(all, List.of(type)).isEmpty()).orElse(true);
     }
 
     /**
@@ -130,20 +135,24 @@ public class SchemaSources {
 
     /** Reads everything anew; if there is a mistake, whoever fired the event gets it, and nothing changes. */
     void change(@Observes SchemasChanged changed, SchemaRegistry registry) {
-        registry.replaceWith(kept(resourceTypes()));
+        readInto(registry, this::isKept);
     }
 
-    private List<ResourceType> resourceTypes() {
+    private void readInto(SchemaRegistry registry, Predicate<ResourceType> published) {
         SchemaCatalog catalog = BuiltInSchemas.catalog();
         catalog.add(SchemaDocument.in(deployment()));
-        configuration.schemas().ifPresent(folder -> catalog.add(SchemaDocument.in(folder)));
+        configuration.schemas().ifPresent(folder -> catalog.add(SchemaDocument.in(folder, "")));
         providers.forEach(p -> p.resourceTypes().forEach(type -> catalog.addWithSchemas(type, p.name())));
         providers.forEach(p -> p.extensions().forEach((type, added) -> catalog.extend(type, added, p.name())));
         List<ResourceType> types = catalog.resourceTypes();
-        catalog.unused()
+        TenantCatalogs tenants = configuration
+                .schemas()
+                .map(folder -> TenantCatalogs.read(catalog, folder))
+                .orElseGet(() -> new TenantCatalogs(catalog, Map.of()));
+        registry.replaceWith(types, tenants.resourceTypes(), published);
+        tenants.unused()
                 .forEach(schema ->
                         LOG.log(System.Logger.Level.WARNING, "SCIM07003 No resource type uses the schema {0}", schema));
-        return types;
     }
 
     /** The class loader of the deployment, which on some servers is not the one of this class. */

@@ -69,7 +69,8 @@ record PolicyFile(SchemaRegistry registry) {
                 });
         Set<String> types = Set.copyOf(texts(role, grant, "resourceTypes"));
         types.stream()
-                .filter(name -> registry.byName(name).isEmpty())
+                .filter(name ->
+                        registry.ofAllTenants().stream().noneMatch(t -> t.name().equals(name)))
                 .findFirst()
                 .ifPresent(unknown -> {
                     throw new IllegalArgumentException(role + ": there is no resource type \"" + unknown + "\"");
@@ -120,7 +121,7 @@ record PolicyFile(SchemaRegistry registry) {
     }
 
     private boolean isAttribute(Set<String> types, String name) {
-        return registry.resourceTypes().stream()
+        return registry.ofAllTenants().stream()
                 .filter(type -> types.isEmpty() || types.contains(type.name()))
                 .anyMatch(type -> type.resolve(name)
                         .filter(path -> path.subAttribute().isEmpty())

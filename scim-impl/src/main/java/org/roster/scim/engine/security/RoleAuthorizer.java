@@ -26,7 +26,7 @@ public class RoleAuthorizer implements Authorizer {
 
     private static final Set<String> ALWAYS_READ = Set.of("id", "schemas", "meta");
 
-    /** There are few combinations of roles; more than this are computed each time. */
+    /** There are few combinations of roles, but tenants and times may have types of their own; beyond this it begins anew. */
     private static final int REMEMBERED = 1_000;
 
     private final AccessPolicy policy;
@@ -68,7 +68,10 @@ public class RoleAuthorizer implements Authorizer {
     @Override
     public AttributeAccess attributes(RequestContext context, ResourceType type) {
         Combination asked = new Combination(context.caller().roles(), type);
-        return known.size() < REMEMBERED ? known.computeIfAbsent(asked, this::access) : access(asked);
+        if (known.size() >= REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(asked, this::access);
     }
 
     private AttributeAccess access(Combination asked) {

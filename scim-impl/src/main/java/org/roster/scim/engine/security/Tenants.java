@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.Caller;
@@ -26,7 +25,6 @@ public class Tenants implements TenantResolver {
     /** The tenant of those whose credential is for no certain one, as it stands in the database. */
     public static final String DEFAULT = "default";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Duration BELIEF = Duration.ofSeconds(5);
     private static final int REMEMBERED = 10_000;
 
@@ -70,7 +68,7 @@ public class Tenants implements TenantResolver {
      * @return whether
      */
     public static boolean canBe(String text) {
-        return NAME.matcher(text).matches();
+        return Tenant.canBeCalled(text);
     }
 
     @Override

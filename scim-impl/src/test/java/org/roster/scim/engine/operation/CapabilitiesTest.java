@@ -18,7 +18,6 @@ import org.roster.scim.query.Query;
 import org.roster.scim.query.QueryResult;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
-import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -73,7 +72,7 @@ class CapabilitiesTest {
     }
 
     private static Capabilities of(List<ResourceType> types, ResourceStore... stores) {
-        return Capabilities.of(Stores.of(List.of(stores)), new SchemaRegistry(types));
+        return Capabilities.of(Stores.of(List.of(stores)), types);
     }
 
     @Test

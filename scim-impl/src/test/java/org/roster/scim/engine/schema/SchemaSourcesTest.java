@@ -148,8 +148,81 @@ class SchemaSourcesTest {
                         + "that is no folder that can be read");
     }
 
+    @Test
+    void a_tenant_has_what_lies_in_its_folder_and_nobody_else_has() throws IOException {
+        write("1-schema.json", COLOR);
+        write("tenants/acme/gadgets.json", "[" + GADGET + "," + GADGETS + "]");
+        write("tenants/acme/colored.json", COLORED.replace("%s", "User"));
+        write("tenants/umbrella/colored.json", COLORED.replace("%s", "Group"));
+
+        SchemaRegistry registry = sources().registry();
+
+        SchemaRegistry acme = registry.of("acme");
+        assertThat(acme.byEndpoint("/Gadgets")).isPresent();
+        assertThat(user(acme).resolve("urn:example:Color:color")).isPresent();
+        assertThat(acme.byName("Group")).isEqualTo(registry.byName("Group"));
+        SchemaRegistry umbrella = registry.of("umbrella");
+        assertThat(umbrella.byEndpoint("/Gadgets")).isEmpty();
+        assertThat(umbrella.schema("urn:example:Color")).isPresent();
+        assertThat(user(umbrella)).isSameAs(user(registry));
+        assertThat(registry.of("other")).isSameAs(registry);
+        assertThat(registry.schema("urn:example:Color")).isEmpty();
+        assertThat(registry.schema("urn:example:Gadget")).isEmpty();
+        assertThat(registry.ofAllTenants()).extracting(ResourceType::name).containsOnly("User", "Group", "Gadget");
+        assertThat(registry.ofAllTenants()).hasSize(5);
+    }
+
+    private static ResourceType user(SchemaRegistry registry) {
+        return registry.byName("User").orElseThrow();
+    }
+
+    @Test
+    void what_tenants_have_changes_with_the_rest() throws IOException {
+        SchemaSources sources = sources();
+        SchemaRegistry registry = sources.registry();
+        write("tenants/acme/gadgets.json", "[" + GADGET + "," + GADGETS + "]");
+        assertThat(registry.of("acme").byName("Gadget")).isEmpty();
+        sources.change(new SchemasChanged(), registry);
+        assertThat(registry.of("acme").byName("Gadget")).isPresent();
+    }
+
+    @Test
+    void two_tenants_may_have_the_same_schema_but_not_two_of_one_uri() throws IOException {
+        write("tenants/acme/gadgets.json", "[" + GADGET + "," + GADGETS + "]");
+        write("tenants/umbrella/mine.json", "[" + GADGET + "," + GADGETS + "]");
+        assertThat(sources().registry().of("umbrella").byName("Gadget")).isPresent();
+
+        write("tenants/umbrella/mine.json", "[" + GADGET.replace("label", "size") + "," + GADGETS + "]");
+        assertThatThrownBy(() -> sources().registry())
+                .hasMessage("SCIM07001 The schemas cannot be used. tenants/umbrella/mine.json[0]: the schema "
+                        + "urn:example:Gadget is another one in tenants/acme/gadgets.json[0]; "
+                        + "a URI must mean one schema for all tenants");
+    }
+
+    @Test
+    void a_tenant_does_not_define_anew_what_everybody_has() throws IOException {
+        write("gadgets.json", "[" + GADGET + "," + GADGETS + "]");
+        write(
+                "tenants/acme/gadgets.json",
+                GADGET.replace("label", "size").replace("Gadget\", \"name", "gadget\", \"name"));
+        assertThatThrownBy(() -> sources().registry())
+                .hasMessageContaining("tenants/acme/gadgets.json: the schema urn:example:gadget is defined already, "
+                        + "in gadgets.json[0]");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_that_of_a_tenant_ends_the_start() throws IOException {
+        write("tenants/gadgets.json", GADGET);
+        assertThatThrownBy(() -> sources().registry())
+                .hasMessage(
+                        "SCIM07001 The schemas cannot be used. tenants/gadgets.json must be a folder with the name of "
+                                + "a tenant, and the documents of this tenant in it");
+    }
+
     private void write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
     private SchemaSources sources() {

@@ -16,7 +16,6 @@ import org.roster.scim.engine.security.RoleAuthorizer;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.schema.ResourceType;
-import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceStore;
@@ -43,7 +42,7 @@ record Recipes(Directory directory) {
 
     /** What ServiceProviderConfig would say. */
     Capabilities claimed() {
-        return Capabilities.of(stores(), new SchemaRegistry(types()));
+        return Capabilities.of(stores(), types());
     }
 
     /** What ResourceTypes would show. */

@@ -99,19 +99,20 @@ public class JpaResourceStore
 
     @Override
     public Optional<ScimResource> read(RequestContext context, ResourceKey key, Projection projection) {
-        return retries.read(
-                em -> new ResourceLookup(em, relations, context.tenant()).byId(key.type(), key.id(), projection));
+        return retries.read(em -> new ResourceLookup(em, relations.of(context.tenant()), context.tenant())
+                .byId(key.type(), key.id(), projection));
     }
 
     @Override
     public Optional<LongResource> readLong(RequestContext context, ResourceKey key, Projection projection) {
-        Optional<ResolvedPath> list = relations.members(key.type()).filter(projection::wants);
+        Optional<ResolvedPath> list =
+                relations.of(context.tenant()).members(key.type()).filter(projection::wants);
         if (list.isEmpty()) {
             return read(context, key, projection).map(LongResource::whole);
         }
         ResolvedPath attribute = list.get();
         // The second piece is read outside of the first one's transaction.
-        return retries.read(em -> new ResourceLookup(em, relations, context.tenant())
+        return retries.read(em -> new ResourceLookup(em, relations.of(context.tenant()), context.tenant())
                         .storedById(key.type(), key.id(), projection)
                         .map(found -> new Beginning(
                                 found, new MemberTable(em).piece(attribute, key.id(), "", MEMBERS_AT_ONCE))))
@@ -155,22 +156,23 @@ public class JpaResourceStore
 
     @Override
     public QueryResult query(RequestContext context, Query query) {
-        return retries.read(em ->
-                new QueryRunner(em, new Directory(relations, walks, new Totals(retries)), context, query).result());
+        return retries.read(em -> new QueryRunner(
+                        em, new Directory(relations.of(context.tenant()), walks, new Totals(retries)), context, query)
+                .result());
     }
 
     @Override
     public ScimResource create(
             RequestContext context, ResourceType type, JsonObject attributes, Projection projection) {
         long now = DateTimes.now().toEpochMilli();
-        JsonObject document = without(relations.apart(type), attributes);
+        JsonObject document = without(relations.of(context.tenant()).apart(type), attributes);
         StoredResource stored = new StoredResource(
                 TimeOrderedId.at(now), context.tenant(), type.name(), 1, now, now, DocumentText.write(document));
         return retries.call(
                 em -> {
-                    new ResourceWriter(em, relations, type, journal(em, context))
+                    new ResourceWriter(em, relations.of(context.tenant()), type, journal(em, context))
                             .insert(stored, document, members(type, attributes));
-                    ResourceLookup lookup = new ResourceLookup(em, relations, context.tenant());
+                    ResourceLookup lookup = new ResourceLookup(em, relations.of(context.tenant()), context.tenant());
                     return lookup.assembled(lookup.asNew(stored, type), type, projection);
                 },
                 em -> new IndexTables(em, type).taken(context.tenant(), stored.id(), document));
@@ -199,16 +201,19 @@ public class JpaResourceStore
         ResourceType type = key.type();
         return braking.around(brakes -> retries.call(
                 em -> {
-                    ResourceLookup lookup = new ResourceLookup(em, relations, context.tenant());
+                    ResourceLookup lookup = new ResourceLookup(em, relations.of(context.tenant()), context.tenant());
                     Found before = lookup.storedById(type, key.id(), projection)
                             .orElseThrow(() -> ScimException.notFound(type.name(), key.id()));
                     update.precondition().check(Long.toString(before.stored().version()));
-                    StoredResource after = new ResourceWriter(em, relations, type, journal(em, context))
+                    StoredResource after = new ResourceWriter(
+                                    em, relations.of(context.tenant()), type, journal(em, context))
                             .write(before.stored(), brakes.counting(update, em, context, type));
                     return lookup.assembled(before.with(after), type, projection);
                 },
                 em -> find(em, context, key)
-                        .map(before -> update.applyTo(ResourceAssembler.bare(before), relations.apart(type)))
+                        .map(before -> update.applyTo(
+                                ResourceAssembler.bare(before),
+                                relations.of(context.tenant()).apart(type)))
                         .flatMap(document -> new IndexTables(em, type).taken(context.tenant(), key.id(), document))));
     }
 
@@ -219,7 +224,7 @@ public class JpaResourceStore
             precondition.check(Long.toString(stored.version()));
             brakes.count(em, context, key.type());
             journal(em, context).deleting(key.type(), stored);
-            new References(em, relations, stored, journal(em, context)).remove();
+            new References(em, relations.of(context.tenant()), stored, journal(em, context)).remove();
             int deleted = em.createQuery("delete from ResourceRow r where r.id = ?1 and r.version = ?2")
                     .setParameter(1, stored.id())
                     .setParameter(2, stored.version())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roster.scim.engine.database.Parameters;
@@ -18,6 +19,7 @@ import org.roster.scim.schema.SchemaRegistry;
 final class Relations {
 
     private final SchemaRegistry registry;
+    private final Map<String, Relations> ofTenants = new ConcurrentHashMap<>();
     private volatile Known known = new Known(List.of());
 
     /**
@@ -44,6 +46,21 @@ final class Relations {
                     .flatMap(name -> type.resolve(name).stream())
                     .findFirst();
         }
+    }
+
+    /** Those of a tenant, which are those of all unless it has resource types of its own. */
+    Relations of(String tenant) {
+        SchemaRegistry own = registry.of(tenant);
+        if (own == registry) {
+            return this;
+        }
+        Relations before = ofTenants.computeIfAbsent(tenant, name -> new Relations(own));
+        if (before.registry == own) {
+            return before;
+        }
+        Relations now = new Relations(own);
+        ofTenants.put(tenant, now);
+        return now;
     }
 
     SchemaRegistry registry() {

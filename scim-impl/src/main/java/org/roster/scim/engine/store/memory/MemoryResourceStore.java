@@ -264,7 +264,7 @@ public final class MemoryResourceStore
     private ScimResource shown(Entry entry) {
         JsonObjectBuilder shown =
                 JSON.createObjectBuilder(withMembersShown(entry).attributes());
-        registry.resourceTypes().stream()
+        registry.of(entry.tenant()).resourceTypes().stream()
                 .flatMap(t -> t.membership().stream())
                 .flatMap(m -> m.inverse().stream())
                 .filter(name -> entry.type().schema().attribute(name).isPresent())
