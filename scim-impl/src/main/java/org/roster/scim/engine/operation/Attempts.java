@@ -60,13 +60,13 @@ public class Attempts {
         this.veto = refusal;
     }
 
-    /** Does something, and notes it if it is refused. */
-    <T> T of(RequestContext context, Operation operation, ResourceType type, String id, Supplier<T> work) {
+    /** Does something, and notes it for each of the types that it is about if it is refused. */
+    <T> T of(RequestContext context, Operation operation, List<ResourceType> types, String id, Supplier<T> work) {
         try {
             return work.get();
         } catch (ScimException e) {
             if (e.status() == FORBIDDEN || e.equals(veto)) {
-                refused.add(new Attempt(
+                types.forEach(type -> refused.add(new Attempt(
                         context.tenant(),
                         DateTimes.now(),
                         context.caller().name(),
@@ -76,7 +76,7 @@ public class Attempts {
                         type.name(),
                         id,
                         false,
-                        e.detail()));
+                        e.detail())));
             }
             throw e;
         }

@@ -57,7 +57,12 @@ public class Permission {
 
     /** Does something, and notes for the audit if it is refused. */
     <T> T attempt(RequestContext context, Operation operation, ResourceType type, String id, Supplier<T> work) {
-        return attempts.of(context, operation, type, id, work);
+        return attempts.of(context, operation, List.of(type), id, work);
+    }
+
+    /** Queries several types, and notes each of them for the audit if it is refused. */
+    <T> T attempt(RequestContext context, Query query, Supplier<T> work) {
+        return attempts.of(context, Operation.QUERY, query.types(), "", work);
     }
 
     /** What is left of a query when types are left out that the caller may not query; refuses if nothing is. */

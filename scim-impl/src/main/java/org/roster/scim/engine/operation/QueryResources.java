@@ -3,7 +3,6 @@ package org.roster.scim.engine.operation;
 import org.roster.scim.engine.schema.FilterBinder;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Query;
-import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
 
@@ -31,8 +30,7 @@ public final class QueryResources {
      * @throws ScimException 400 {@code invalidFilter} or of the cursor; 501 if the store cannot sort or has no cursors
      */
     public Results query(RequestContext context, Search search) {
-        ResourceType first = search.query().types().get(0);
-        return permission.attempt(context, Operation.QUERY, first, "", () -> permitted(context, search));
+        return permission.attempt(context, search.query(), () -> permitted(context, search));
     }
 
     private Results permitted(RequestContext context, Search search) {

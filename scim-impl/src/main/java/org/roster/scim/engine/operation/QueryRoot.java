@@ -3,8 +3,6 @@ package org.roster.scim.engine.operation;
 import org.roster.scim.engine.schema.RootQueryBinder;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Query;
-import org.roster.scim.schema.ResourceType;
-import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.RequestContext;
 
 /**
@@ -32,8 +30,7 @@ public final class QueryRoot {
      *     stores cannot
      */
     public Results query(RequestContext context, Search search) {
-        ResourceType first = search.query().types().get(0);
-        return permission.attempt(context, Operation.QUERY, first, "", () -> permitted(context, search));
+        return permission.attempt(context, search.query(), () -> permitted(context, search));
     }
 
     private Results permitted(RequestContext context, Search search) {

@@ -30,6 +30,7 @@ import org.roster.scim.query.QueryResult;
 import org.roster.scim.query.Selection;
 import org.roster.scim.query.Sort;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.Authorizer;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.Decision;
@@ -63,13 +64,17 @@ class QueryRootTest {
     }
 
     private Results query(Authorizer authorizer, String filter, ResourceStore... stores) {
+        return query(new Permission(authorizer), filter, stores);
+    }
+
+    private Results query(Permission permission, String filter, ResourceStore... stores) {
         Filter parsed = FilterParser.parse(filter, FilterLimits.DEFAULT);
         List<Selection> selections = REGISTRY.resourceTypes().stream()
                 .map(type -> new Selection(type, parsed, Projection.DEFAULT))
                 .toList();
         Query query = new Query(selections, new Query.Order(Sort.BY_ID, new Page.ByIndex(1, 10)));
         Pages pages = new Pages(Stores.of(List.of(stores)), CURSORS);
-        return new QueryRoot(new Permission(authorizer), pages).query(CONTEXT, new Search(query, Optional.empty()));
+        return new QueryRoot(permission, pages).query(CONTEXT, new Search(query, Optional.empty()));
     }
 
     private static List<String> types(Results result) {
@@ -102,6 +107,18 @@ class QueryRootTest {
     @Tag("P-2-02")
     void who_may_query_nothing_is_told_so() {
         refused(() -> query(permitting(), "id pr", store)).as(403).saying("not User");
+    }
+
+    @Test
+    void what_is_refused_is_noted_for_each_type() {
+        Attempts attempts = new Attempts();
+        refused(() -> query(new Permission(permitting(), new Protection(), attempts), "id pr", store))
+                .as(403);
+        assertThat(attempts.refused())
+                .extracting(Attempt::resourceType)
+                .containsExactlyElementsOf(REGISTRY.resourceTypes().stream()
+                        .map(ResourceType::name)
+                        .toList());
     }
 
     @Test
