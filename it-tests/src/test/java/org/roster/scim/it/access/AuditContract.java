@@ -36,7 +36,7 @@ interface AuditContract {
     }
 
     @Test
-    default void who_gave_this_user_this_group_when_and_through_which_request() {
+    default void who_gave_this_user_this_group_when_through_which_request_and_from_where() {
         ScimAnswer made = Administration.byBootstrapToken()
                 .create(nothingMore(), "scim-write")
                 .expect(201);
@@ -57,6 +57,7 @@ interface AuditContract {
             assertThat(entry.getString("rule")).isEqualTo("role scim-write");
             assertThat(entry.getString("decision")).isEqualTo("permitted");
             assertThat(entry.getInt("version")).isEqualTo(2);
+            assertThat(entry.getString("address")).isNotEmpty();
         });
     }
 

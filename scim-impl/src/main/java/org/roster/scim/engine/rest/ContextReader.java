@@ -53,7 +53,11 @@ public class ContextReader {
         Caller caller = request.caller(policy.roles());
         attempts.comeFrom(request.address());
         Optional<String> asked = request.tenantInPath().or(() -> Optional.ofNullable(tenantHosts.get(request.host())));
-        return new RequestContext(tenants.tenantOf(caller, asked), caller, attempts.requestId(), "");
+        return new RequestContext(
+                tenants.tenantOf(caller, asked),
+                caller,
+                new RequestContext.Origin(attempts.requestId(), request.address()),
+                "");
     }
 
     /** The tenant that a discovery request is about; empty without a credential, which leaves open whether there is one. */

@@ -53,7 +53,11 @@ public abstract class EventsContract {
     protected abstract Directory directory();
 
     private RequestContext context() {
-        return new RequestContext(directory().tenant(), new Caller("idp", Set.of("scim-admin")), "request-1", "");
+        return new RequestContext(
+                directory().tenant(),
+                new Caller("idp", Set.of("scim-admin")),
+                new RequestContext.Origin("request-1", "192.0.2.7"),
+                "");
     }
 
     protected final Operations operations(ResourceEvents events) {

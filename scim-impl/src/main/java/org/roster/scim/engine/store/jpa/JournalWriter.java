@@ -24,6 +24,7 @@ record JournalWriter(EntityManager em, RequestContext context) {
     private static final int LONGEST_ACTOR = 1000;
 
     private static final int LONGEST_RULE = 200;
+    private static final int LONGEST_ADDRESS = 64;
 
     /** A log for the members of one change. */
     MemberLog members() {
@@ -43,11 +44,12 @@ record JournalWriter(EntityManager em, RequestContext context) {
         Parameters parameters = new Parameters();
         String statement =
                 "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, version, actor, "
-                        + "changed_at, change_json, request_id, rule) select "
+                        + "changed_at, change_json, request_id, rule, address) select "
                         + parameters.add(TimeOrderedId.next(after.lastModified()))
                         + ", r.id, r.tenant, 0, r.type, 'changed', r.version, " + parameters.add(shortActor())
                         + ", r.last_modified, " + parameters.add(text.with(members))
-                        + ", " + parameters.add(context.requestId()) + ", " + parameters.add(shortRule())
+                        + ", " + parameters.add(context.requestId()) + ", " + parameters.add(shortRule()) + ", "
+                        + parameters.add(shortAddress())
                         + " from scim_resource r where r.id = "
                         + parameters.add(after.id()) + " and r.version = " + parameters.add(after.version());
         return NativeQueries.execute(em, statement, parameters) > 0;
@@ -90,9 +92,9 @@ record JournalWriter(EntityManager em, RequestContext context) {
         int written = newest instanceof Long time
                 ? em.createNativeQuery(
                                 "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, "
-                                        + "version, actor, changed_at, change_json, request_id, rule) "
+                                        + "version, actor, changed_at, change_json, request_id, rule, address) "
                                         + "select ?1, r.id, r.tenant, 0, r.type, "
-                                        + "'changed', r.version, ?2, r.last_modified, ?3, ?5, ?6 from scim_resource r "
+                                        + "'changed', r.version, ?2, r.last_modified, ?3, ?5, ?6, ?7 from scim_resource r "
                                         + "where r.id in "
                                         + "(select m.group_id from scim_member m where m.member_id = ?4)")
                         .setParameter(1, TimeOrderedId.next(time))
@@ -101,6 +103,7 @@ record JournalWriter(EntityManager em, RequestContext context) {
                         .setParameter(4, stored.id())
                         .setParameter(5, context.requestId())
                         .setParameter(6, shortRule())
+                        .setParameter(7, shortAddress())
                         .executeUpdate()
                 : 0;
         if (written != touched) {
@@ -112,8 +115,8 @@ record JournalWriter(EntityManager em, RequestContext context) {
         NativeQueries.execute(
                 em,
                 "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, version, actor, "
-                        + "changed_at, change_json, request_id, rule) "
-                        + "values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                        + "changed_at, change_json, request_id, rule, address) "
+                        + "values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
                 Parameters.of(
                         TimeOrderedId.next(after.lastModified()),
                         after.id(),
@@ -125,12 +128,18 @@ record JournalWriter(EntityManager em, RequestContext context) {
                         after.lastModified(),
                         text,
                         context.requestId(),
-                        shortRule()));
+                        shortRule(),
+                        shortAddress()));
     }
 
     /** No principal of a realm has a name so long; if one has, its request shall not fail for it. */
     private String shortActor() {
         return shortened(context.caller().name(), LONGEST_ACTOR);
+    }
+
+    /** What a proxy says of a client may be anything. */
+    private String shortAddress() {
+        return shortened(context.address().replace('\0', '\uFFFD'), LONGEST_ADDRESS);
     }
 
     private String shortRule() {

@@ -125,7 +125,7 @@ public class JpaAuditStore implements AuditStore {
                     + parameters.add(before.substring(before.indexOf(' ') + 1)) + "))");
         }
         String statement = "select c.id, c.tenant, c.changed_at, c.actor, c.request_id, c.operation, c.resource_type, "
-                + "c.resource_id, c.rule, c.version, c.change_json from scim_change c where "
+                + "c.resource_id, c.rule, c.version, c.change_json, c.address from scim_change c where "
                 + String.join(" and ", conditions) + " order by c.id desc, c.resource_id desc";
         return rows(statement, parameters, most).map(JpaAuditStore::change);
     }
@@ -175,7 +175,7 @@ public class JpaAuditStore implements AuditStore {
                 (String) columns[1],
                 instant(columns[2]),
                 (String) columns[3],
-                "",
+                (String) columns[11],
                 (String) columns[4],
                 (String) columns[5],
                 (String) columns[6],

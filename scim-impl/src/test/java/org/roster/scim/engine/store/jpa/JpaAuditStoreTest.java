@@ -5,6 +5,7 @@ import static org.roster.scim.fixture.Body.aGroup;
 import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.TestSchemas.GROUP;
 import static org.roster.scim.fixture.TestSchemas.REGISTRY;
+import static org.roster.scim.fixture.TestSchemas.USER;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.roster.scim.spi.ResourceKey;
 @ExtendWith(Databases.class)
 class JpaAuditStoreTest {
 
+    private static final String ADDRESS = "2001:db8::7";
     private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
 
     @Test
@@ -70,7 +72,8 @@ class JpaAuditStoreTest {
         }
 
         private RequestContext by(String actor, String request) {
-            return new RequestContext(tenant, new Caller(actor, Set.of()), request, "role test");
+            return new RequestContext(
+                    tenant, new Caller(actor, Set.of()), new RequestContext.Origin(request, ADDRESS), "role test");
         }
 
         private Attempt refused(String actor, Instant time, String resource) {
@@ -186,10 +189,17 @@ class JpaAuditStoreTest {
                     group,
                     "[{'op': 'remove', 'path': 'members[value eq \\\"" + two.id() + "\\\"]'}]");
 
-            assertThat(about(group, one)).containsExactly("q4 by it: created by role test");
+            assertThat(about(group, one)).containsExactly("q4 by it: created by role test from 2001:db8::7");
             assertThat(about(group, two))
-                    .containsExactly("q6 by boss: changed by role test", "q5 by it: changed by role test");
-            assertThat(about(group, three)).containsExactly("q5 by it: changed by role test");
+                    .containsExactly(
+                            "q6 by boss: changed by role test from 2001:db8::7",
+                            "q5 by it: changed by role test from 2001:db8::7");
+            assertThat(about(group, three)).containsExactly("q5 by it: changed by role test from 2001:db8::7");
+            store.delete(by("boss", "q7"), new ResourceKey(USER, three.id()), Precondition.NONE);
+            assertThat(about(group, three))
+                    .containsExactly(
+                            "q7 by boss: changed by role test from 2001:db8::7",
+                            "q5 by it: changed by role test from 2001:db8::7");
             AuditQuery q = query();
             assertThat(audit.find(
                             new AuditQuery(
@@ -204,7 +214,7 @@ class JpaAuditStoreTest {
                             "",
                             10))
                     .extracting(entry -> entry.version().orElseThrow())
-                    .containsExactly(3L, 2L, 1L);
+                    .containsExactly(4L, 3L, 2L, 1L);
         }
 
         private List<String> about(ScimResource group, ScimResource member) {
@@ -219,7 +229,8 @@ class JpaAuditStoreTest {
                             q.from(),
                             q.until()))
                     .stream()
-                    .map(a -> a.request() + " by " + a.actor() + ": " + a.operation() + " by " + a.rule())
+                    .map(a -> a.request() + " by " + a.actor() + ": " + a.operation() + " by " + a.rule() + " from "
+                            + a.address())
                     .toList();
         }
 
@@ -246,6 +257,14 @@ class JpaAuditStoreTest {
             Attempt stored = found(query()).get(0);
             assertThat(stored.actor()).hasSize(1000).startsWith("\uD83D\uDE00");
             assertThat(stored.resource()).startsWith("a\uFFFDb").hasSize(200);
+
+            RequestContext endless = new RequestContext(
+                    tenant,
+                    new Caller("proxied", Set.of()),
+                    new RequestContext.Origin("q8", "a\0" + "b".repeat(100)),
+                    "");
+            created(endless, aUser("proxied"));
+            assertThat(found(query()).get(0).address()).startsWith("a\uFFFDb").hasSize(64);
         }
     }
 }
