@@ -1,5 +1,7 @@
 package org.roster.scim.spi;
 
+import java.util.Set;
+import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 
 /** Decides whether a caller may do something. Called before anything is read or changed; must be thread-safe. */
@@ -25,5 +27,17 @@ public interface Authorizer {
      */
     default AttributeAccess attributes(RequestContext context, ResourceType type) {
         return AttributeAccess.WHOLE;
+    }
+
+    /**
+     * Says which roles would let a caller write an attribute. Asked when {@link #attributes} locked it, for the error that the
+     * caller gets.
+     *
+     * @param type which kind of resource
+     * @param attribute that is locked
+     * @return names of roles, any of which would do; empty, unless overridden, and then the error names none
+     */
+    default Set<String> rolesThatWrite(ResourceType type, ResolvedPath attribute) {
+        return Set.of();
     }
 }

@@ -17,10 +17,10 @@ import org.roster.scim.spi.ResourceUpdate;
  * must be what is there.
  *
  * @param type of the resource
- * @param locked what he may not write
+ * @param locks on what he may not write
  * @param update what he sent
  */
-record LockedUpdate(ResourceType type, Set<ResolvedPath> locked, ResourceUpdate update) implements ResourceUpdate {
+record LockedUpdate(ResourceType type, Locks locks, ResourceUpdate update) implements ResourceUpdate {
 
     @Override
     public Precondition precondition() {
@@ -31,12 +31,12 @@ record LockedUpdate(ResourceType type, Set<ResolvedPath> locked, ResourceUpdate 
     @Override
     public List<AttributeChange> changesOf(String attribute) {
         List<AttributeChange> changes = update.changesOf(attribute);
-        Optional<ResolvedPath> kept = type.resolve(attribute).filter(locked::contains);
+        Optional<ResolvedPath> kept = type.resolve(attribute).filter(locks::hold);
         if (kept.isEmpty()) {
             return changes;
         }
         if (!changes.stream().allMatch(AttributeChange.Unassign.class::isInstance)) {
-            throw Permitted.notWritable(kept.get());
+            throw locks.refusal(kept.get());
         }
         return List.of();
     }
@@ -44,7 +44,7 @@ record LockedUpdate(ResourceType type, Set<ResolvedPath> locked, ResourceUpdate 
     @Override
     public JsonObject applyTo(ScimResource current, Set<String> apart) {
         JsonObject after = update.applyTo(current, apart);
-        for (ResolvedPath attribute : locked) {
+        for (ResolvedPath attribute : locks.attributes()) {
             boolean elsewhere = attribute.extension().isEmpty()
                     && apart.contains(attribute.attribute().name());
             if (!elsewhere) {
@@ -54,11 +54,11 @@ record LockedUpdate(ResourceType type, Set<ResolvedPath> locked, ResourceUpdate 
         return after;
     }
 
-    private static JsonObject kept(ResolvedPath attribute, JsonObject before, JsonObject after) {
+    private JsonObject kept(ResolvedPath attribute, JsonObject before, JsonObject after) {
         Optional<JsonValue> old = Members.of(before, attribute);
         Optional<JsonValue> sent = Members.of(after, attribute);
         if (sent.isPresent() && !sent.equals(old)) {
-            throw Permitted.notWritable(attribute);
+            throw locks.refusal(attribute);
         }
         return sent.isEmpty() && old.isPresent() ? Members.with(after, attribute, old.get()) : after;
     }

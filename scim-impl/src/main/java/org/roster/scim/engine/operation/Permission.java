@@ -12,6 +12,7 @@ import org.roster.scim.query.Projection;
 import org.roster.scim.query.Query;
 import org.roster.scim.query.Selection;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.AttributeAccess;
 import org.roster.scim.spi.Authorizer;
 import org.roster.scim.spi.Decision;
 import org.roster.scim.spi.Operation;
@@ -92,7 +93,9 @@ public class Permission {
             throw ScimException.of(403, decision.reason());
         }
         RequestContext permitted = context.permitted(decision.reason());
-        return new Permitted(permitted, authorizer.attributes(permitted, type));
+        AttributeAccess access = authorizer.attributes(permitted, type);
+        Locks locks = new Locks(access.locked(), attribute -> authorizer.rolesThatWrite(type, attribute));
+        return new Permitted(permitted, access.hidden(), locks);
     }
 
     /** Refuses a new resource that would be protected. */

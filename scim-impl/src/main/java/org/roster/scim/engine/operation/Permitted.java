@@ -2,6 +2,7 @@ package org.roster.scim.engine.operation;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Set;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.query.Projection;
@@ -10,7 +11,6 @@ import org.roster.scim.query.Sort;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
-import org.roster.scim.spi.AttributeAccess;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceUpdate;
 
@@ -18,18 +18,19 @@ import org.roster.scim.spi.ResourceUpdate;
  * An operation that a caller may do, on the attributes that he may read and write.
  *
  * @param context with the rule that permits it
- * @param access to attributes
+ * @param hidden attributes that he does not see
+ * @param locks on attributes that he may not write
  */
-record Permitted(RequestContext context, AttributeAccess access) {
+record Permitted(RequestContext context, Set<ResolvedPath> hidden, Locks locks) {
 
     /** What the caller sees of what he asked for. */
     Projection shown(Projection projection) {
-        return projection.hiding(access.hidden());
+        return projection.hiding(hidden);
     }
 
     /** The same resources, as the caller sees them; he cannot choose them by what he may not see. */
     Selection shown(Selection bound) {
-        if (!access.hidden().isEmpty()) {
+        if (!hidden.isEmpty()) {
             bound.filter().accept(new FilterAttributes(bound.type())).forEach(this::requireReadable);
         }
         return new Selection(bound.type(), bound.filter(), shown(bound.projection()));
@@ -43,12 +44,12 @@ record Permitted(RequestContext context, AttributeAccess access) {
     /** Refuses a new resource that has what the caller may not write. */
     void requireWritable(ResourceType type, JsonObject attributes) {
         type.attributes()
-                .filter(access.locked()::contains)
+                .filter(locks::hold)
                 .filter(path ->
                         ScimResource.values(attributes, path.path()).findAny().isPresent())
                 .findFirst()
                 .ifPresent(locked -> {
-                    throw notWritable(locked);
+                    throw locks.refusal(locked);
                 });
     }
 
@@ -56,12 +57,12 @@ record Permitted(RequestContext context, AttributeAccess access) {
     void requireWritable(List<AttributeChange> changes) {
         changes.stream()
                 .map(change -> change.target().parent())
-                .filter(access.locked()::contains)
+                .filter(locks::hold)
                 .findFirst()
                 .ifPresent(locked -> {
-                    throw notWritable(locked);
+                    throw locks.refusal(locked);
                 });
-        if (!access.hidden().isEmpty()) {
+        if (!hidden.isEmpty()) {
             changes.stream()
                     .filter(Permitted::looksFirst)
                     .forEach(change -> requireReadable(change.target().parent()));
@@ -70,7 +71,7 @@ record Permitted(RequestContext context, AttributeAccess access) {
 
     /** A PUT in which what the caller may not write stays as it is. */
     ResourceUpdate keeping(ResourceType type, ResourceUpdate update) {
-        return access.locked().isEmpty() ? update : new LockedUpdate(type, access.locked(), update);
+        return locks.attributes().isEmpty() ? update : new LockedUpdate(type, locks, update);
     }
 
     private static boolean looksFirst(AttributeChange change) {
@@ -80,16 +81,12 @@ record Permitted(RequestContext context, AttributeAccess access) {
     }
 
     private void requireReadable(ResolvedPath attribute) {
-        if (access.hidden().contains(attribute)) {
+        if (hidden.contains(attribute)) {
             throw ScimException.of(
                     403,
                     "\"" + attribute
                             + "\": your credential may not read this attribute, so it can be neither searched nor "
                             + "sorted by");
         }
-    }
-
-    static ScimException notWritable(ResolvedPath attribute) {
-        return ScimException.of(403, "\"" + attribute + "\": your credential may not write this attribute");
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.Operation;
 import org.roster.scim.spi.ServiceStarting;
@@ -76,6 +78,17 @@ public class AccessPolicy {
         Set<String> enough = new TreeSet<>();
         BUILT_IN.forEach((role, grant) -> {
             if (grant.operations().contains(operation)) {
+                enough.add(role);
+            }
+        });
+        return enough;
+    }
+
+    /** The names of the roles that come with the service and may write an attribute, given that they may write at all. */
+    Set<String> writing(ResourceType type, ResolvedPath attribute) {
+        Set<String> enough = new TreeSet<>();
+        BUILT_IN.forEach((role, grant) -> {
+            if (grant.writes().include(type, attribute)) {
                 enough.add(role);
             }
         });

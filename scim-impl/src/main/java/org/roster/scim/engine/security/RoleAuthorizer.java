@@ -74,6 +74,11 @@ public class RoleAuthorizer implements Authorizer {
         return known.computeIfAbsent(asked, this::access);
     }
 
+    @Override
+    public Set<String> rolesThatWrite(ResourceType type, ResolvedPath attribute) {
+        return policy.writing(type, attribute);
+    }
+
     private AttributeAccess access(Combination asked) {
         Collection<RoleGrant> grants = policy.of(asked.roles()).values().stream()
                 .filter(grant -> grant.isFor(asked.type()))

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.cursor.Cursors;
 import org.roster.scim.engine.event.ResourceEvents;
+import org.roster.scim.engine.security.RoleAuthorizer;
 import org.roster.scim.engine.security.Secrets;
 import org.roster.scim.engine.store.memory.MemoryResourceStore;
 import org.roster.scim.filter.FilterLimits;
@@ -67,6 +68,10 @@ class AttributeAccessTest {
                 return new AttributeAccess(hidden, locked);
             }
         };
+        return by(authorizer);
+    }
+
+    private Operations by(Authorizer authorizer) {
         Cursors cursors = new Cursors(name -> new byte[32], new Configuration(name -> null, Map.of()));
         return new Operations(
                 new Permission(authorizer),
@@ -192,6 +197,38 @@ class AttributeAccessTest {
                     .as(403);
         }
         assertThat(directory.all(USER)).isEmpty();
+    }
+
+    @Test
+    void who_may_not_write_an_attribute_is_told_which_roles_may() {
+        Operations operations = by(new RoleAuthorizer());
+        RequestContext writer = new RequestContext("t", new Caller("w", Set.of("scim-write")));
+        Body body = aUser("ada").withElement("roles", JsonText.object("{'value': 'user'}"));
+        ScimResource user = directory.create(aUser("bob"));
+        String told =
+                "\"roles\": your credential may not write this attribute; it takes the role scim-admin or scim-grant";
+
+        refused(() -> operations.create().create(writer, USER, body.json(), Projection.DEFAULT))
+                .as(403)
+                .saying(told);
+        refused(() -> operations
+                        .replace()
+                        .replace(
+                                writer, key(user), new Replacement(body.json(), Precondition.NONE), Projection.DEFAULT))
+                .as(403)
+                .saying(told);
+        refused(() -> operations
+                        .patch()
+                        .patch(
+                                writer,
+                                key(user),
+                                new Change(
+                                        Directory.request(
+                                                "[{'op': 'add', 'path': 'roles', 'value': [{'value': 'x'}]}]"),
+                                        Precondition.NONE),
+                                Projection.DEFAULT))
+                .as(403)
+                .saying(told);
     }
 
     @Test
