@@ -11,12 +11,15 @@ import static org.roster.scim.it.sample.UserBuilder.aUser;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
+import org.roster.scim.it.server.LogFile;
 import org.roster.scim.it.server.RealmUser;
+import org.roster.scim.it.server.ServerLog;
 
 /** Who tried what, and what came of it. */
 interface AuditContract {
@@ -77,6 +80,24 @@ interface AuditContract {
             assertThat(entry.getString("rule")).isEqualTo(refused.textAt("/detail"));
             assertThat(entry.getString("address")).isNotEmpty();
         });
+    }
+
+    @Test
+    default void wrong_credentials_are_in_the_log_and_what_was_sent_is_not() throws InterruptedException {
+        LogFile log = ServerLog.fromNow();
+        String token = "guess-" + UUID.randomUUID();
+        String name = "guesser-" + UUID.randomUUID();
+        Administration.with(token).get("/Users").expectError(401);
+        ScimHttp.as(name, token).get("/Users").expectError(401);
+
+        for (int i = 0; i < 100 && log.lines().stream().filter(line -> line.contains("SCIM03007")).count() < 2; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(log.lines().stream().filter(line -> line.contains("SCIM03007")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("A credential from 127.0.0.1 was refused"));
+        assertThat(log.text()).doesNotContain(token);
+        assertThat(entries("actor=" + name)).isEmpty();
     }
 
     @Test

@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.security.WrongCredentials.Kind;
 import org.roster.scim.spi.Caller;
 
 /**
@@ -31,6 +33,7 @@ public class AuthenticationFilter extends HttpFilter {
 
     private transient @Nullable BearerTokens tokens;
     private transient Lockout lockout = new Lockout();
+    private final transient WrongCredentials wrongCredentials = new WrongCredentials(Clock.systemUTC());
 
     /**
      * Takes what it needs.
@@ -63,7 +66,7 @@ public class AuthenticationFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<Caller> caller = tokens == null ? Optional.empty() : tokens.callerWith(presented(token, request));
         if (caller.isEmpty()) {
-            refuseToken(request, response, Unauthorized.WRONG_CREDENTIAL);
+            refuseToken(request, response, Kind.TOKEN);
             return;
         }
         chain.doFilter(new CleanQueryRequest(new TokenRequest(request, caller.get())), response);
@@ -81,23 +84,34 @@ public class AuthenticationFilter extends HttpFilter {
                 ? Optional.empty()
                 : tokens.callerWithout(presented(credential.strip(), request), userAgent);
         if (caller.isEmpty()) {
-            refuseToken(request, response, "the Authorization header must begin with Bearer or Basic");
+            refuseToken(request, response, Kind.FORM);
             return;
         }
         chain.doFilter(new CleanQueryRequest(new TokenRequest(request, caller.get())), response);
     }
 
     /** A right token is always let in, from whatever address: behind a proxy that of somebody who guesses is everybody's. */
-    private void refuseToken(HttpServletRequest request, HttpServletResponse response, String detail)
-            throws IOException {
+    private void refuseToken(HttpServletRequest request, HttpServletResponse response, Kind kind) throws IOException {
         String address = "address " + request.getRemoteAddr();
         int wait = lockout.secondsToWait(address);
         if (wait > 0) {
+            tell(request, Kind.TOO_SOON);
             Unauthorized.writeTooMany(response, wait);
         } else {
+            tell(request, kind);
             wrong(address, request);
-            Unauthorized.write(response, detail);
+            Unauthorized.write(
+                    response,
+                    kind == Kind.FORM
+                            ? "the Authorization header must begin with Bearer or Basic"
+                            : Unauthorized.WRONG_CREDENTIAL);
         }
+    }
+
+    private void tell(HttpServletRequest request, Kind kind) {
+        wrongCredentials
+                .came(request.getRemoteAddr(), kind)
+                .ifPresent(line -> LOG.log(System.Logger.Level.INFO, "SCIM03007 {0}", line));
     }
 
     private void wrong(String target, HttpServletRequest request) {
@@ -114,12 +128,14 @@ public class AuthenticationFilter extends HttpFilter {
         String decoded = decoded(encoded);
         String[] pair = decoded.split(":", 2);
         if (pair.length < 2 || pair[0].isEmpty() || decoded.codePoints().anyMatch(AuthenticationFilter::control)) {
+            tell(request, Kind.FORM);
             Unauthorized.write(response, Unauthorized.WRONG_CREDENTIAL);
             return;
         }
         String name = "name " + pair[0];
         int wait = lockout.secondsToWait(name);
         if (wait > 0) {
+            tell(request, Kind.TOO_SOON);
             Unauthorized.writeTooMany(response, wait);
             return;
         }
@@ -129,6 +145,7 @@ public class AuthenticationFilter extends HttpFilter {
                 lockout.right(name);
                 chain.doFilter(new CleanQueryRequest(request), response);
             } else {
+                tell(request, Kind.PASSWORD);
                 wrong(name, request);
                 Unauthorized.write(response, Unauthorized.WRONG_CREDENTIAL);
             }
