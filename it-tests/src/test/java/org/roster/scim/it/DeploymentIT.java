@@ -142,8 +142,10 @@ class DeploymentIT {
                 .filter(library -> !library.group(1).startsWith("scim-"))
                 .toList();
 
-        assertThat(libraries).hasSizeGreaterThan(3).allSatisfy(library -> assertThat(materials)
-                .contains("/" + library.group(1) + "@" + library.group(2) + "?type=jar"));
+        assertThat(libraries)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(library ->
+                        assertThat(materials).contains("/" + library.group(1) + "@" + library.group(2) + "?type=jar"));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.roster.scim.schema.Returned;
  * @param paths attributes and sub-attributes
  * @param supplied what the client sent, if this is for the answer to a change: of it an answer has what is returned on
  *     request too, unless it is not wanted (RFC 7643 §7)
- * @param hidden attributes that the client may not see, whatever it wants
+ * @param hidden attributes and sub-attributes that the client may not see, whatever it wants
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.9">RFC 7644 §3.9</a>
  */
 public record Projection(Mode mode, Set<ResolvedPath> paths, Set<ResolvedPath> supplied, Set<ResolvedPath> hidden) {
@@ -108,6 +108,12 @@ public record Projection(Mode mode, Set<ResolvedPath> paths, Set<ResolvedPath> s
         return attribute.subAttributes().stream().anyMatch(s -> s.returned() == Returned.ALWAYS);
     }
 
+    /** A reference has the value at its end. */
+    private boolean tellsHidden(ResolvedPath path) {
+        return path.target().name().equals("$ref")
+                && path.parent().sub("value").filter(hidden::contains).isPresent();
+    }
+
     /**
      * Whether a sub-attribute is part of the answer, given that its attribute is.
      *
@@ -116,6 +122,9 @@ public record Projection(Mode mode, Set<ResolvedPath> paths, Set<ResolvedPath> s
      */
     public boolean wantsSub(ResolvedPath path) {
         Returned returned = path.target().returned();
+        if (hidden.contains(path) || tellsHidden(path)) {
+            return false;
+        }
         if (returned == Returned.NEVER || returned == Returned.ALWAYS) {
             return returned == Returned.ALWAYS;
         }

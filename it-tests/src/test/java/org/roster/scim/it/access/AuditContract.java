@@ -90,7 +90,13 @@ interface AuditContract {
         Administration.with(token).get("/Users").expectError(401);
         ScimHttp.as(name, token).get("/Users").expectError(401);
 
-        for (int i = 0; i < 100 && log.lines().stream().filter(line -> line.contains("SCIM03007")).count() < 2; i++) {
+        for (int i = 0;
+                i < 100
+                        && log.lines().stream()
+                                        .filter(line -> line.contains("SCIM03007"))
+                                        .count()
+                                < 2;
+                i++) {
             Thread.sleep(100);
         }
         assertThat(log.lines().stream().filter(line -> line.contains("SCIM03007")))

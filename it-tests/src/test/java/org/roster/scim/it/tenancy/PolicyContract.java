@@ -7,6 +7,7 @@ import static org.roster.scim.it.sample.PatchBuilder.aPatch;
 import static org.roster.scim.it.sample.UserBuilder.aUser;
 
 import jakarta.json.Json;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
@@ -54,6 +55,46 @@ interface PolicyContract {
                 .isEqualTo("1.14");
         assertThat(helpdesk().get("/Users/" + user).expect(200).at("/" + desk)).isEmpty();
         helpdesk().get(target("/Users", "filter", desk + ":room eq \"1.14\"")).expectError(403);
+    }
+
+    @Test
+    default void it_may_name_a_part_of_an_attribute() {
+        String user = ScimHttp.admin()
+                .post(
+                        "/Users",
+                        aUser().with(
+                                        "name",
+                                        Json.createObjectBuilder()
+                                                .add("familyName", "Lovelace")
+                                                .add("givenName", "Ada")
+                                                .build())
+                                .json())
+                .expect(201)
+                .id();
+        for (String path : List.of("/Users/" + user, "/Users/" + user + "?attributes=name.familyName,name")) {
+            ScimAnswer read = helpdesk().get(path).expect(200);
+            assertThat(read.textAt("/name/givenName")).isEqualTo("Ada");
+            assertThat(read.body()).doesNotContain("Lovelace");
+        }
+        helpdesk()
+                .get(target("/Users", "filter", "name.familyName eq \"Lovelace\""))
+                .expectError(403);
+        helpdesk().get(target("/Users", "sortBy", "name.familyName")).expectError(403);
+        helpdesk().get(target("/Users", "filter", "name.givenName eq \"Ada\"")).expect(200);
+        for (String change : List.of("{\"familyName\":\"x\"}", "{\"givenName\":\"A\",\"familyName\":\"x\"}")) {
+            helpdesk()
+                    .patch("/Users/" + user, aPatch().replace("name", change).json())
+                    .expectError(403);
+        }
+        helpdesk().patch("/Users/" + user, aPatch().remove("name").json()).expectError(403);
+        helpdesk()
+                .patch(
+                        "/Users/" + user,
+                        aPatch().replace("name.givenName", "\"A\"").json())
+                .expect(200);
+        ScimAnswer after = ScimHttp.admin().get("/Users/" + user).expect(200);
+        assertThat(after.textAt("/name/familyName")).isEqualTo("Lovelace");
+        assertThat(after.textAt("/name/givenName")).isEqualTo("A");
     }
 
     @Test

@@ -19,8 +19,8 @@ final class TenancySettings {
               "other": {
                 "resourceTypes": ["User"],
                 "operations": ["read", "query", "patch"],
-                "read": ["*", "!emails", "!urn:example:Desk:room"],
-                "write": ["title"]
+                "read": ["*", "!emails", "!name.familyName", "!urn:example:Desk:room"],
+                "write": ["title", "name.givenName"]
               }
             }
             """;

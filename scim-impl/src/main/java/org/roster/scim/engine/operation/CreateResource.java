@@ -86,7 +86,7 @@ public final class CreateResource {
 
     private JsonObject prepare(Permitted permitted, ResourceType type, JsonObject body) {
         JsonObject attributes = ResourceReader.read(type, body);
-        permitted.requireWritable(type, attributes);
+        permitted.requireWritable(attributes);
         permission.guard(permitted.context(), type, attributes);
         ResourceRules.requireComplete(type, attributes, Set.of());
         return secrets.protect(type, attributes);

@@ -1,6 +1,8 @@
 package org.roster.scim.engine.operation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.path.AttributePath;
@@ -8,11 +10,22 @@ import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 
 /**
- * The attributes that a filter looks at.
+ * The attributes and sub-attributes that a filter looks at.
  *
- * @param type that the filter is bound to
+ * @param named what a path of the filter means
  */
-record FilterAttributes(ResourceType type) implements Filter.Visitor<Stream<ResolvedPath>> {
+record FilterAttributes(Function<AttributePath, Optional<ResolvedPath>> named)
+        implements Filter.Visitor<Stream<ResolvedPath>> {
+
+    /** Those of a filter that is bound to a type. */
+    static FilterAttributes of(ResourceType type) {
+        return new FilterAttributes(type::resolve);
+    }
+
+    /** Those of a filter for the elements of an attribute; simple elements have no sub-attributes. */
+    static FilterAttributes ofElements(ResolvedPath attribute) {
+        return new FilterAttributes(path -> attribute.sub(path.name()).or(() -> Optional.of(attribute)));
+    }
 
     @Override
     public Stream<ResolvedPath> and(Filter.And and) {
@@ -42,7 +55,8 @@ record FilterAttributes(ResourceType type) implements Filter.Visitor<Stream<Reso
     /** What stands in the brackets are its sub-attributes. */
     @Override
     public Stream<ResolvedPath> valuePath(Filter.ValuePath valuePath) {
-        return attribute(valuePath.path());
+        return attribute(valuePath.path())
+                .flatMap(attribute -> valuePath.filter().accept(ofElements(attribute)));
     }
 
     private Stream<ResolvedPath> all(List<Filter> terms) {
@@ -50,6 +64,6 @@ record FilterAttributes(ResourceType type) implements Filter.Visitor<Stream<Reso
     }
 
     private Stream<ResolvedPath> attribute(AttributePath path) {
-        return type.resolve(path).map(ResolvedPath::parent).stream();
+        return named.apply(path).stream();
     }
 }

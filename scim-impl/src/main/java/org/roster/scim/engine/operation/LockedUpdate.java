@@ -2,6 +2,7 @@ package org.roster.scim.engine.operation;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.roster.scim.spi.ResourceUpdate;
  */
 record LockedUpdate(ResourceType type, Locks locks, ResourceUpdate update) implements ResourceUpdate {
 
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     @Override
     public Precondition precondition() {
         return update.precondition();
@@ -31,7 +34,9 @@ record LockedUpdate(ResourceType type, Locks locks, ResourceUpdate update) imple
     @Override
     public List<AttributeChange> changesOf(String attribute) {
         List<AttributeChange> changes = update.changesOf(attribute);
-        Optional<ResolvedPath> kept = type.resolve(attribute).filter(locks::hold);
+        Optional<ResolvedPath> kept = type.resolve(attribute)
+                .filter(whole -> locks.attributes().stream()
+                        .anyMatch(path -> path.parent().equals(whole)));
         if (kept.isEmpty()) {
             return changes;
         }
@@ -54,12 +59,41 @@ record LockedUpdate(ResourceType type, Locks locks, ResourceUpdate update) imple
         return after;
     }
 
-    private JsonObject kept(ResolvedPath attribute, JsonObject before, JsonObject after) {
+    private JsonObject kept(ResolvedPath path, JsonObject before, JsonObject after) {
+        if (path.subAttribute().isPresent()) {
+            JsonObject whole = keptPart(path, before, after);
+            LockedParts.requireSame(locks, path, before, whole);
+            return whole;
+        }
+        Optional<JsonValue> old = Members.of(before, path);
+        Optional<JsonValue> sent = Members.of(after, path);
+        if (sent.isPresent() && !sent.equals(old)) {
+            throw locks.refusal(path);
+        }
+        return sent.isEmpty() && old.isPresent() ? Members.with(after, path, old.get()) : after;
+    }
+
+    /** With the part that was not sent: a list as it is if it was not sent at all, else the sub-attribute alone. */
+    private static JsonObject keptPart(ResolvedPath part, JsonObject before, JsonObject after) {
+        ResolvedPath attribute = part.parent();
         Optional<JsonValue> old = Members.of(before, attribute);
         Optional<JsonValue> sent = Members.of(after, attribute);
-        if (sent.isPresent() && !sent.equals(old)) {
-            throw locks.refusal(attribute);
+        boolean there = ScimResource.values(before, part.path()).findAny().isPresent();
+        if (!there || old.isEmpty()) {
+            return after;
         }
-        return sent.isEmpty() && old.isPresent() ? Members.with(after, attribute, old.get()) : after;
+        if (attribute.attribute().multiValued()) {
+            return sent.isPresent() ? after : Members.with(after, attribute, old.get());
+        }
+        JsonObject parts = sent.map(JsonValue::asJsonObject).orElse(JsonValue.EMPTY_JSON_OBJECT);
+        String name = part.target().name();
+        return parts.containsKey(name)
+                ? after
+                : Members.with(
+                        after,
+                        attribute,
+                        JSON.createObjectBuilder(parts)
+                                .add(name, old.get().asJsonObject().get(name))
+                                .build());
     }
 }

@@ -52,7 +52,10 @@ public final class PatchResource {
         permitted.requireWritable(changes);
         List<AttributeChange> safe = secrets.protect(changes);
         ResourceUpdate update = permission.guarded(
-                permitted.context(), writing.stores(), key, new PatchUpdate(key.type(), safe, change.precondition()));
+                permitted.context(),
+                writing.stores(),
+                key,
+                permitted.refusing(new PatchUpdate(key.type(), safe, change.precondition())));
         Projection shown = permitted.shown(projection).afterSending(Sent.with(changes));
         Written written = new Written(writing.update(permitted.context(), key, update, shown), shown);
         permission.wrote(context);

@@ -79,7 +79,7 @@ record PolicyFile(SchemaRegistry registry) {
                 operations(role, texts(role, grant, "operations")),
                 types,
                 names(role, types, texts(role, grant, "read")),
-                names(role, types, texts(role, grant, "write")));
+                wholeLists(role, names(role, types, texts(role, grant, "write"))));
     }
 
     private static Set<Operation> operations(String role, List<String> names) {
@@ -115,7 +115,7 @@ record PolicyFile(SchemaRegistry registry) {
                 named.stream().map(n -> n.startsWith("!") ? n.substring(1) : n).collect(Collectors.toSet());
         bare.stream().filter(name -> !isAttribute(types, name)).findFirst().ifPresent(unknown -> {
             throw new IllegalArgumentException(role + ": none of its resource types has an attribute \"" + unknown
-                    + "\" (whole attributes only, those of an extension with the URI of its schema)");
+                    + "\" (those of an extension with the URI of its schema)");
         });
         return new AttributeNames(all, bare);
     }
@@ -123,8 +123,26 @@ record PolicyFile(SchemaRegistry registry) {
     private boolean isAttribute(Set<String> types, String name) {
         return registry.ofAllTenants().stream()
                 .filter(type -> types.isEmpty() || types.contains(type.name()))
+                .anyMatch(type -> type.resolve(name).isPresent());
+    }
+
+    /** A list that a store keeps apart from the rest is written or not, but not in part. */
+    private AttributeNames wholeLists(String role, AttributeNames names) {
+        names.names().stream().filter(this::isInsideList).findFirst().ifPresent(part -> {
+            throw new IllegalArgumentException(role + ": \"" + part + "\" is a part of a list of members, which may be "
+                    + "written as a whole or not at all");
+        });
+        return names;
+    }
+
+    private boolean isInsideList(String name) {
+        return registry.ofAllTenants().stream()
                 .anyMatch(type -> type.resolve(name)
-                        .filter(path -> path.subAttribute().isEmpty())
+                        .filter(path -> path.subAttribute().isPresent()
+                                && type.membership()
+                                        .filter(m -> m.attribute()
+                                                .equals(path.parent().toString()))
+                                        .isPresent())
                         .isPresent());
     }
 

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.AttributeAccess;
@@ -83,17 +85,25 @@ public class RoleAuthorizer implements Authorizer {
         Collection<RoleGrant> grants = policy.of(asked.roles()).values().stream()
                 .filter(grant -> grant.isFor(asked.type()))
                 .toList();
+        ResourceType type = asked.type();
         return new AttributeAccess(
-                asked.type()
-                        .attributes()
-                        .filter(path -> !isAlwaysRead(path)
-                                && grants.stream().noneMatch(g -> g.reads().include(asked.type(), path)))
-                        .collect(Collectors.toSet()),
-                asked.type()
-                        .attributes()
-                        .filter(path ->
-                                grants.stream().noneMatch(g -> g.writes().include(asked.type(), path)))
-                        .collect(Collectors.toSet()));
+                without(
+                        type,
+                        path -> isAlwaysRead(path)
+                                || grants.stream().anyMatch(g -> g.reads().include(type, path))),
+                without(type, path -> grants.stream().anyMatch(g -> g.writes().include(type, path))));
+    }
+
+    /** What is not permitted: whole attributes, and of the others sub-attributes. */
+    private static Set<ResolvedPath> without(ResourceType type, Predicate<ResolvedPath> permitted) {
+        return type.attributes()
+                .flatMap(
+                        path -> permitted.test(path) ? subAttributes(path).filter(permitted.negate()) : Stream.of(path))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<ResolvedPath> subAttributes(ResolvedPath path) {
+        return path.attribute().subAttributes().stream().flatMap(sub -> path.sub(sub.name()).stream());
     }
 
     private static boolean isAlwaysRead(ResolvedPath path) {

@@ -111,6 +111,21 @@ class AccessPolicyTest {
         assertThat(permitted(authorizer, USER, "a", "b")).containsExactly("READ", "QUERY");
     }
 
+    @Test
+    void a_part_of_an_attribute_can_be_named() throws IOException {
+        RoleAuthorizer authorizer = new RoleAuthorizer(policy("{'a': {'operations': ['read'],"
+                + " 'read': ['userName', 'name.givenName', 'name.formatted'], 'write': ['*', '!name.familyName']},"
+                + " 'b': {'operations': ['read'], 'read': ['name.familyName']}}"));
+        Set<String> hidden = names(authorizer.attributes(caller("a"), USER).hidden());
+        assertThat(hidden)
+                .contains("name.familyName", "name.middleName", "emails")
+                .doesNotContain("name", "name.givenName", "name.formatted", "emails.value", "meta", "meta.version");
+        assertThat(names(authorizer.attributes(caller("a", "b"), USER).hidden()))
+                .contains("name.middleName")
+                .doesNotContain("name", "name.givenName", "name.familyName");
+        assertThat(names(authorizer.attributes(caller("a"), USER).locked())).containsExactly("name.familyName");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [1]                                             | send a JSON object
@@ -123,7 +138,9 @@ class AccessPolicyTest {
             {'a': {'operations': [1]}}                      | must be a list of texts
             {'a': {'resourceTypes': ['Users']}}             | there is no resource type
             {'a': {'read': ['emial']}}                      | emial
-            {'a': {'read': ['name.familyName']}}            | whole attributes only
+            {'a': {'read': ['name.familyNmae']}}            | name.familyNmae
+            {'a': {'write': ['members.value']}}             | as a whole or not at all
+            {'a': {'write': ['*', '!members.display']}}     | as a whole or not at all
             {'a': {'read': ['!emails']}}                    | needs
             {'a': {'read': ['*', 'emails']}}                | only exceptions can stand
             {'a': {'resourceTypes': ['Group'], 'read': ['emails']}} | emails
