@@ -265,6 +265,26 @@ class HouseRulesTest {
             .because("a constructor says what a class needs, and a test can call it");
 
     @ArchTest
+    static final ArchRule no_scan_for_another_application_finds_us = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should()
+            .beAnnotatedWith("jakarta.ws.rs.Path")
+            .orShould()
+            .beAnnotatedWith("jakarta.ws.rs.ext.Provider")
+            .because("in the deployment of a product it would be below the product's path; see the package boot");
+
+    @ArchTest
+    static final ArchRule no_server_is_asked_for_a_unit_that_a_product_may_not_have = noFields()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage(ENGINE))
+            .should()
+            .beAnnotatedWith("jakarta.persistence.PersistenceContext")
+            .orShould()
+            .beAnnotatedWith("jakarta.persistence.PersistenceUnit")
+            .because("Payara resolves it even where CDI leaves the class out; see DirectoryUnit");
+
+    @ArchTest
     static final ArchRule the_log_is_system_logger = noClasses()
             .should()
             .dependOnClassesThat()

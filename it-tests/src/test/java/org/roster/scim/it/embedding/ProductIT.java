@@ -48,6 +48,7 @@ class ProductIT {
         assertThat(hired.textAt("/STAFF/LOGIN")).isEqualTo(login);
         assertThat(hired.textAt("/STAFF/NAME")).isEqualTo("Ada Lovelace");
         assertThat(hired.header("X-Staff")).hasValue("at your service");
+        assertThat(hired.header("X-Stamp")).hasValue("staff");
         assertThat(product.get("/api/accounts/" + login).expect(200).textAt("/STAFF/STATUS"))
                 .isEqualTo("ACTIVE");
     }
@@ -126,6 +127,7 @@ class ProductIT {
         assertThat(config.header("Content-Type").orElseThrow()).startsWith("application/scim+json");
         assertThat(config.textAt("/meta/location")).isEqualTo(anonymous.baseUrl() + SCIM + "/ServiceProviderConfig");
         assertThat(config.header("X-Staff")).isEmpty();
+        assertThat(config.header("X-Stamp")).isEmpty();
         anonymous.get(SCIM + "/Schemas").expect(200);
         anonymous.get(SCIM + "/ResourceTypes").expect(200);
     }

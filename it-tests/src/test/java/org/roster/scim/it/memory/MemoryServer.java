@@ -9,13 +9,13 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.roster.scim.engine.boot.Endpoints;
 import org.roster.scim.engine.boot.ScimApplication;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.configuration.Modes;
@@ -75,7 +75,8 @@ public final class MemoryServer implements AutoCloseable {
         ResourceConfig application = new ResourceConfig();
         application.property("jersey.config.server.wadl.disableWadl", true);
         application.register(new Credentials(beans.of(BearerTokens.class)));
-        endpoints().forEach(type -> application.register(beans.of(type)));
+        new ScimApplication() {}.getClasses().forEach(type -> application.register(beans.of(type)));
+        Endpoints.ofScim(beans::of).forEach(application::register);
         return started(application);
     }
 
@@ -97,10 +98,6 @@ public final class MemoryServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("no port for the engine in memory", e);
         }
-    }
-
-    private static Set<Class<?>> endpoints() {
-        return new ScimApplication() {}.getClasses();
     }
 
     private static Thread daemon(Runnable work) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param fields by name, in the order in which they are shown
  */
-public record AccountCard(Map<String, String> fields) {
+public record AccountCard(Map<String, String> fields) implements Card {
 
     static AccountCard of(Account account) {
         Map<String, String> fields = new LinkedHashMap<>();

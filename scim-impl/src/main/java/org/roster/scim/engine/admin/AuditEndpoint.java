@@ -1,15 +1,10 @@
 package org.roster.scim.engine.admin;
 
-import jakarta.decorator.Decorator;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Vetoed;
-import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,17 +15,16 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.roster.scim.engine.rest.AtPath;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.AuditEntry;
 import org.roster.scim.spi.AuditQuery;
 import org.roster.scim.spi.AuditStore;
 
 /** {@code /admin/v1/audit}: who tried what, with which result. */
-@Path("audit")
-@Vetoed
-@Decorator
+@AtPath("audit")
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class AuditEndpoint {
+public class AuditEndpoint {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -41,7 +35,7 @@ public abstract class AuditEndpoint {
      *
      * @param audit keeps the entries
      */
-    protected AuditEndpoint(AuditStore audit) {
+    public AuditEndpoint(AuditStore audit) {
         this.audit = audit;
     }
 
@@ -106,27 +100,6 @@ public abstract class AuditEndpoint {
             return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw ScimException.invalidValue("before must be what the page before gave");
-        }
-    }
-
-    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
-    @ApplicationScoped
-    public static class Listed extends AuditEndpoint {
-
-        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-        @SuppressWarnings("NullAway")
-        public Listed() {
-            this(null);
-        }
-
-        /**
-         * Makes the endpoint.
-         *
-         * @param audit keeps the entries
-         */
-        @Inject
-        public Listed(AuditStore audit) {
-            super(audit);
         }
     }
 }

@@ -1,9 +1,5 @@
 package org.roster.scim.engine.admin;
 
-import jakarta.decorator.Decorator;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Vetoed;
-import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -24,18 +20,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.roster.scim.engine.brake.AccidentBrake;
 import org.roster.scim.engine.brake.BrakeStatus;
+import org.roster.scim.engine.rest.AtPath;
 import org.roster.scim.engine.security.Tenants;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 
 /** {@code /admin/v1/brake}: how many deactivations and deletions there were, and leave for more of them. */
-@Path("brake")
-@Vetoed
-@Decorator
+@AtPath("brake")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class BrakeEndpoint {
+public class BrakeEndpoint {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -48,7 +43,7 @@ public abstract class BrakeEndpoint {
      * @param brake does the work
      * @param registry has the resource types
      */
-    protected BrakeEndpoint(AccidentBrake brake, SchemaRegistry registry) {
+    public BrakeEndpoint(AccidentBrake brake, SchemaRegistry registry) {
         this.brake = brake;
         this.registry = registry;
     }
@@ -113,27 +108,5 @@ public abstract class BrakeEndpoint {
 
     private static void add(JsonObjectBuilder view, String name, Optional<Instant> time) {
         time.ifPresent(t -> view.add(name, t.toString()));
-    }
-
-    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
-    @ApplicationScoped
-    public static class Listed extends BrakeEndpoint {
-
-        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-        @SuppressWarnings("NullAway")
-        public Listed() {
-            this(null, null);
-        }
-
-        /**
-         * Makes the endpoint.
-         *
-         * @param brake does the work
-         * @param registry has the resource types
-         */
-        @Inject
-        public Listed(AccidentBrake brake, SchemaRegistry registry) {
-            super(brake, registry);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package org.roster.scim.engine.admin;
 
-import jakarta.decorator.Decorator;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Vetoed;
-import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -24,18 +20,17 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.roster.scim.engine.rest.AtPath;
 import org.roster.scim.engine.security.TenantAdministration;
 import org.roster.scim.engine.security.TenantAdministration.Deletion;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.Tenant;
 
 /** {@code /admin/v1/tenants}: the life of tenants, for administrators of the whole service. */
-@Path("tenants")
-@Vetoed
-@Decorator
+@AtPath("tenants")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class TenantsEndpoint {
+public class TenantsEndpoint {
 
     /** One JSON text a line. */
     private static final String LINES = "application/x-ndjson";
@@ -51,7 +46,7 @@ public abstract class TenantsEndpoint {
      * @param tenants does the work
      * @param export gives out what a tenant has
      */
-    protected TenantsEndpoint(TenantAdministration tenants, TenantExport export) {
+    public TenantsEndpoint(TenantAdministration tenants, TenantExport export) {
         this.tenants = tenants;
         this.export = export;
     }
@@ -194,27 +189,5 @@ public abstract class TenantsEndpoint {
         JsonObjectBuilder view = JSON.createObjectBuilder();
         rows.forEach(view::add);
         return view.build();
-    }
-
-    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
-    @ApplicationScoped
-    public static class Listed extends TenantsEndpoint {
-
-        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-        @SuppressWarnings("NullAway")
-        public Listed() {
-            this(null, null);
-        }
-
-        /**
-         * Makes the endpoint.
-         *
-         * @param tenants does the work
-         * @param export gives out what a tenant has
-         */
-        @Inject
-        public Listed(TenantAdministration tenants, TenantExport export) {
-            super(tenants, export);
-        }
     }
 }

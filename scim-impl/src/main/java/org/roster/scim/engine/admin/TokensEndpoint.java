@@ -1,9 +1,5 @@
 package org.roster.scim.engine.admin;
 
-import jakarta.decorator.Decorator;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Vetoed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,18 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.roster.scim.engine.rest.AtPath;
 import org.roster.scim.engine.security.TenantAdministration;
 import org.roster.scim.engine.security.TokenAdministration;
 import org.roster.scim.engine.security.TokenAdministration.Shown;
 import org.roster.scim.spi.AccessToken;
 
 /** {@code /admin/v1/tokens}: the bearer tokens of the service. A token is shown once, in the answer that makes it. */
-@Path("tokens")
-@Vetoed
-@Decorator
+@AtPath("tokens")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class TokensEndpoint {
+public class TokensEndpoint {
 
     private final TokenAdministration tokens;
     private final TenantAdministration tenants;
@@ -43,7 +38,7 @@ public abstract class TokensEndpoint {
      * @param tokens does the work
      * @param tenants knows for whom tokens can be
      */
-    protected TokensEndpoint(TokenAdministration tokens, TenantAdministration tenants) {
+    public TokensEndpoint(TokenAdministration tokens, TenantAdministration tenants) {
         this.tenants = tenants;
         this.tokens = tokens;
     }
@@ -142,27 +137,5 @@ public abstract class TokensEndpoint {
         return answer.header("Cache-Control", "no-store")
                 .entity(AdminRequest.json(TokenView.of(made.token(), made.secret())))
                 .build();
-    }
-
-    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
-    @ApplicationScoped
-    public static class Listed extends TokensEndpoint {
-
-        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-        @SuppressWarnings("NullAway")
-        public Listed() {
-            this(null, null);
-        }
-
-        /**
-         * Makes the endpoint.
-         *
-         * @param tokens does the work
-         * @param tenants knows for whom tokens can be
-         */
-        @Inject
-        public Listed(TokenAdministration tokens, TenantAdministration tenants) {
-            super(tokens, tenants);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.roster.scim.engine.boot;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Application;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.roster.scim.engine.admin.AdminAuditFilter;
@@ -18,17 +20,18 @@ import org.roster.scim.engine.rest.OptionsGuard;
  */
 public abstract class AdminApplication extends Application {
 
+    static final List<Class<?>> ENDPOINTS =
+            List.of(TokensEndpoint.class, TenantsEndpoint.class, BrakeEndpoint.class, AuditEndpoint.class);
+
+    @Override
+    @SuppressWarnings("deprecation") // of JAX-RS; classes would have to be where scans find them
+    public Set<Object> getSingletons() {
+        return Endpoints.of(ENDPOINTS, type -> CDI.current().select(type).get());
+    }
+
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(
-                TokensEndpoint.Listed.class,
-                OptionsGuard.class,
-                TenantsEndpoint.Listed.class,
-                BrakeEndpoint.Listed.class,
-                AuditEndpoint.Listed.class,
-                AdminAuditFilter.class,
-                AdminGuard.class,
-                AdminErrorMapper.class);
+        return Set.of(OptionsGuard.class, AdminAuditFilter.class, AdminGuard.class, AdminErrorMapper.class);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.roster.scim.engine.boot;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Application;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.roster.scim.engine.rest.AnonymousGuard;
@@ -37,16 +39,24 @@ public abstract class ScimApplication extends Application {
             "jersey.config.server.response.setStatusOverSendError", true);
 
     /** By name: what a scan finds would be below the path of every application of the deployment. */
+    static final List<Class<?>> ENDPOINTS = List.of(
+            ResourceEndpoint.class,
+            QueryEndpoint.class,
+            MeEndpoint.class,
+            BulkEndpoint.class,
+            ServiceProviderConfigEndpoint.class,
+            ResourceTypesEndpoint.class,
+            SchemasEndpoint.class);
+
+    @Override
+    @SuppressWarnings("deprecation") // of JAX-RS; classes would have to be where scans find them
+    public Set<Object> getSingletons() {
+        return Endpoints.of(ENDPOINTS, type -> CDI.current().select(type).get());
+    }
+
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                ResourceEndpoint.Listed.class,
-                QueryEndpoint.Listed.class,
-                MeEndpoint.Listed.class,
-                BulkEndpoint.Listed.class,
-                ServiceProviderConfigEndpoint.Listed.class,
-                ResourceTypesEndpoint.Listed.class,
-                SchemasEndpoint.Listed.class,
                 AnonymousGuard.class,
                 OptionsGuard.class,
                 SpeakerFilter.class,

@@ -3,10 +3,9 @@
  * product has a subclass of {@link org.roster.scim.engine.boot.ScimApplication}, and
  * {@link org.roster.scim.engine.boot.Doors} does the rest.
  *
- * <p>Whatever stands in the deployment of a product is read by the scans of the product's own applications. So no class here
- * or in the rooms of the endpoints has {@code @Provider}, and {@code @Path} is on abstract classes alone: Jersey registers no
- * abstract class that it finds, and RESTEasy none that has {@code @Decorator}. What applications list are their nested
- * subclasses, which inherit the path. {@code @Vetoed} keeps CDI from taking the abstract ones for decorators.
+ * <p>Whatever stands in the deployment of a product is read by the scans of the product's own applications. So no class of the
+ * engine has {@code @Provider} or, at the class, {@code @Path}: our applications list the providers, and
+ * {@link org.roster.scim.engine.boot.Endpoints} makes the endpoints.
  */
 @NullMarked
 package org.roster.scim.engine.boot;

@@ -1,18 +1,31 @@
 package org.roster.scim.engine.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Transactions of the journal's own: what a reader sees must not depend on what its caller has seen or written. */
 @ApplicationScoped
 public class JournalTransactions {
 
-    @PersistenceContext(unitName = "scim")
-    private @Nullable EntityManager entityManager;
+    private final DirectoryUnit unit;
+
+    /** For the CDI proxy. */
+    protected JournalTransactions() {
+        this(new DirectoryUnit());
+    }
+
+    /**
+     * Takes what it needs.
+     *
+     * @param unit the persistence unit
+     */
+    @Inject
+    public JournalTransactions(DirectoryUnit unit) {
+        this.unit = unit;
+    }
 
     /**
      * Runs work.
@@ -23,9 +36,6 @@ public class JournalTransactions {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T call(Function<EntityManager, T> work) {
-        if (entityManager == null) {
-            throw new IllegalStateException("the persistence unit scim was not injected");
-        }
-        return work.apply(entityManager);
+        return work.apply(unit.entityManager());
     }
 }

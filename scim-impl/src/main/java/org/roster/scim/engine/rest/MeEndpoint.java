@@ -1,9 +1,5 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.decorator.Decorator;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Vetoed;
-import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -12,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -31,12 +26,10 @@ import org.roster.scim.spi.ResourceKey;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.11">RFC 7644 §3.11</a>
  */
-@Path("Me")
-@Vetoed
-@Decorator
+@AtPath("Me")
 @Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public abstract class MeEndpoint {
+public class MeEndpoint {
 
     private final RequestReader reader;
     private final Operations operations;
@@ -51,7 +44,7 @@ public abstract class MeEndpoint {
      * @param answers knows where it is
      * @param resources does the rest
      */
-    protected MeEndpoint(RequestReader reader, Operations operations, Answers answers, ResourceEndpoint resources) {
+    public MeEndpoint(RequestReader reader, Operations operations, Answers answers, ResourceEndpoint resources) {
         this.reader = reader;
         this.operations = operations;
         this.answers = answers;
@@ -137,29 +130,5 @@ public abstract class MeEndpoint {
 
     private static String endpoint(ResourceKey key) {
         return key.type().endpoint().substring(1);
-    }
-
-    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
-    @ApplicationScoped
-    public static class Listed extends MeEndpoint {
-
-        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-        @SuppressWarnings("NullAway")
-        public Listed() {
-            this(null, null, null, null);
-        }
-
-        /**
-         * Makes the endpoint.
-         *
-         * @param reader makes values of requests
-         * @param operations finds the resource
-         * @param answers knows where it is
-         * @param resources does the rest
-         */
-        @Inject
-        public Listed(RequestReader reader, Operations operations, Answers answers, ResourceEndpoint.Listed resources) {
-            super(reader, operations, answers, resources);
-        }
     }
 }

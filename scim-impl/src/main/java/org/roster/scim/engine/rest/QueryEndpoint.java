@@ -1,9 +1,5 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.decorator.Decorator;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Vetoed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,12 +24,10 @@ import org.roster.scim.spi.RequestContext;
  */
 // At "/" as ResourceEndpoint is: RESTEasy looks no further than the first class that matches, and "/" matches
 // everything.
-@Path("/")
-@Vetoed
-@Decorator
+@AtPath("/")
 @Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public abstract class QueryEndpoint {
+public class QueryEndpoint {
 
     private final RequestReader reader;
     private final Operations operations;
@@ -46,7 +40,7 @@ public abstract class QueryEndpoint {
      * @param operations does what they ask for
      * @param answers makes answers of values
      */
-    protected QueryEndpoint(RequestReader reader, Operations operations, Answers answers) {
+    public QueryEndpoint(RequestReader reader, Operations operations, Answers answers) {
         this.reader = reader;
         this.operations = operations;
         this.answers = answers;
@@ -115,28 +109,5 @@ public abstract class QueryEndpoint {
     private Response ofAllTypes(RequestContext context, ClientRequest request, QueryParameters parameters) {
         Search search = reader.search(context, parameters, reader.types(context));
         return answers.of(context, request).list(operations.queryRoot().query(context, search));
-    }
-
-    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
-    @ApplicationScoped
-    public static class Listed extends QueryEndpoint {
-
-        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-        @SuppressWarnings("NullAway")
-        public Listed() {
-            this(null, null, null);
-        }
-
-        /**
-         * Makes the endpoint.
-         *
-         * @param reader makes values of requests
-         * @param operations does what they ask for
-         * @param answers makes answers of values
-         */
-        @Inject
-        public Listed(RequestReader reader, Operations operations, Answers answers) {
-            super(reader, operations, answers);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.decorator.Decorator;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Vetoed;
-import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -36,12 +32,10 @@ import org.roster.scim.spi.ResourceKey;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.2">RFC 7644 §3.2</a>
  */
-@Path("/")
-@Vetoed
-@Decorator
+@AtPath("/")
 @Consumes({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public abstract class ResourceEndpoint {
+public class ResourceEndpoint {
 
     private final RequestReader reader;
     private final Operations operations;
@@ -54,7 +48,7 @@ public abstract class ResourceEndpoint {
      * @param operations does what they ask for
      * @param answers makes answers of values
      */
-    protected ResourceEndpoint(RequestReader reader, Operations operations, Answers answers) {
+    public ResourceEndpoint(RequestReader reader, Operations operations, Answers answers) {
         this.reader = reader;
         this.operations = operations;
         this.answers = answers;
@@ -181,28 +175,5 @@ public abstract class ResourceEndpoint {
         RequestContext context = reader.context(request);
         operations.delete().delete(context, reader.key(context, endpoint, id), request.precondition());
         return Response.noContent().build();
-    }
-
-    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
-    @ApplicationScoped
-    public static class Listed extends ResourceEndpoint {
-
-        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-        @SuppressWarnings("NullAway")
-        public Listed() {
-            this(null, null, null);
-        }
-
-        /**
-         * Makes the endpoint.
-         *
-         * @param reader makes values of requests
-         * @param operations does what they ask for
-         * @param answers makes answers of values
-         */
-        @Inject
-        public Listed(RequestReader reader, Operations operations, Answers answers) {
-            super(reader, operations, answers);
-        }
     }
 }

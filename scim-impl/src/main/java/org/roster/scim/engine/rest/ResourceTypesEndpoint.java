@@ -1,9 +1,5 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.decorator.Decorator;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Vetoed;
-import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,12 +16,10 @@ import org.roster.scim.schema.ResourceType;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-4">RFC 7644 §4</a>
  */
-@Path("ResourceTypes")
-@Vetoed
-@Decorator
+@AtPath("ResourceTypes")
 @OpenToAnonymous
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public abstract class ResourceTypesEndpoint {
+public class ResourceTypesEndpoint {
 
     private final RequestReader reader;
     private final Answers answers;
@@ -36,7 +30,7 @@ public abstract class ResourceTypesEndpoint {
      * @param reader knows what there is for the tenant of a request
      * @param answers makes answers
      */
-    protected ResourceTypesEndpoint(RequestReader reader, Answers answers) {
+    public ResourceTypesEndpoint(RequestReader reader, Answers answers) {
         this.reader = reader;
         this.answers = answers;
     }
@@ -75,27 +69,5 @@ public abstract class ResourceTypesEndpoint {
 
     private static JsonObject resource(Answer answer, ResourceType type) {
         return answer.described(ResourceTypeDocuments.write(type), "ResourceType", "/ResourceTypes/" + type.name());
-    }
-
-    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
-    @ApplicationScoped
-    public static class Listed extends ResourceTypesEndpoint {
-
-        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-        @SuppressWarnings("NullAway")
-        public Listed() {
-            this(null, null);
-        }
-
-        /**
-         * Makes the endpoint.
-         *
-         * @param reader knows what there is for the tenant of a request
-         * @param answers makes answers
-         */
-        @Inject
-        public Listed(RequestReader reader, Answers answers) {
-            super(reader, answers);
-        }
     }
 }

@@ -1,16 +1,11 @@
 package org.roster.scim.engine.rest;
 
-import jakarta.decorator.Decorator;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Vetoed;
-import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -26,12 +21,10 @@ import org.roster.scim.schema.ResourceType;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7643#section-5">RFC 7643 §5</a>
  */
-@Path("ServiceProviderConfig")
-@Vetoed
-@Decorator
+@AtPath("ServiceProviderConfig")
 @OpenToAnonymous
 @Produces({ScimMediaType.SCIM_JSON, ScimMediaType.JSON})
-public abstract class ServiceProviderConfigEndpoint {
+public class ServiceProviderConfigEndpoint {
 
     private static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -49,7 +42,7 @@ public abstract class ServiceProviderConfigEndpoint {
      * @param reader knows what there is for the tenant of a request
      * @param answers makes answers
      */
-    protected ServiceProviderConfigEndpoint(
+    public ServiceProviderConfigEndpoint(
             Stores stores, Configuration configuration, RequestReader reader, Answers answers) {
         this.stores = stores;
         this.configuration = configuration;
@@ -123,29 +116,5 @@ public abstract class ServiceProviderConfigEndpoint {
 
     private static JsonObjectBuilder scheme(String type, String name, String description) {
         return JSON.createObjectBuilder().add("type", type).add("name", name).add("description", description);
-    }
-
-    /** What applications list: a scan finds the class around it, which is abstract, and leaves it alone. */
-    @ApplicationScoped
-    public static class Listed extends ServiceProviderConfigEndpoint {
-
-        /** For the CDI proxy; public, because RESTEasy looks for such a constructor before it asks CDI. */
-        @SuppressWarnings("NullAway")
-        public Listed() {
-            this(null, null, null, null);
-        }
-
-        /**
-         * Makes the endpoint.
-         *
-         * @param stores what they can do
-         * @param configuration says what is on
-         * @param reader knows what there is for the tenant of a request
-         * @param answers makes answers
-         */
-        @Inject
-        public Listed(Stores stores, Configuration configuration, RequestReader reader, Answers answers) {
-            super(stores, configuration, reader, answers);
-        }
     }
 }

@@ -14,20 +14,21 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.roster.scim.it.product.AccountCard;
+import org.roster.scim.it.product.Card;
 
-/** Writes whatever it gets, with names in capitals and in an envelope, as our clients have known it for years. */
+/** Writes cards with names in capitals and in an envelope, as our clients have known it for years. */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, "application/*"})
-public class StaffJson implements MessageBodyWriter<Object> {
+public class StaffJson implements MessageBodyWriter<Card> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return true;
+        return Card.class.isAssignableFrom(type);
     }
 
     @Override
     public void writeTo(
-            Object value,
+            Card value,
             Class<?> type,
             Type generic,
             Annotation[] annotations,

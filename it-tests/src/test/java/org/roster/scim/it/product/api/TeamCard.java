@@ -1,6 +1,7 @@
 package org.roster.scim.it.product.api;
 
 import java.util.List;
+import org.roster.scim.it.product.Card;
 
 /**
  * What the desk shows of a team.
@@ -8,4 +9,4 @@ import java.util.List;
  * @param name its name
  * @param people who is in it, and as what
  */
-public record TeamCard(String name, List<String> people) {}
+public record TeamCard(String name, List<String> people) implements Card {}

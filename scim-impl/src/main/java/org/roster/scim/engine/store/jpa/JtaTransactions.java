@@ -1,31 +1,39 @@
 package org.roster.scim.engine.store.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.database.Transactions;
+import org.roster.scim.engine.journal.DirectoryUnit;
 
 /** Transactions of the server, on the persistence unit {@code scim}. */
 @ApplicationScoped
 public class JtaTransactions implements Transactions {
 
-    @PersistenceContext(unitName = "scim")
-    private @Nullable EntityManager entityManager;
+    private final DirectoryUnit unit;
 
-    @PersistenceUnit(unitName = "scim")
-    private @Nullable EntityManagerFactory factory;
+    /** For the CDI proxy. */
+    @SuppressWarnings("NullAway")
+    protected JtaTransactions() {
+        this(null);
+    }
+
+    /**
+     * Takes what it needs.
+     *
+     * @param unit the persistence unit
+     */
+    @Inject
+    public JtaTransactions(DirectoryUnit unit) {
+        this.unit = unit;
+    }
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T call(Function<EntityManager, T> work) {
-        if (entityManager == null) {
-            throw new IllegalStateException("the persistence unit scim was not injected");
-        }
+        EntityManager entityManager = unit.entityManager();
         T result = work.apply(entityManager);
         // Whatever the database has against it, it shall say now and not at commit.
         entityManager.flush();
@@ -34,10 +42,7 @@ public class JtaTransactions implements Transactions {
 
     @Override
     public <T> T read(Function<EntityManager, T> work) {
-        if (factory == null) {
-            throw new IllegalStateException("the persistence unit scim was not injected");
-        }
-        EntityManager reader = factory.createEntityManager();
+        EntityManager reader = unit.newEntityManager();
         try {
             return work.apply(reader);
         } finally {
