@@ -19,15 +19,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -130,22 +126,6 @@ class DeploymentIT {
 
         assertThat(doorkeeper.told())
                 .containsExactly(new Revocation("default", id, "whose-sessions-end", Revocation.Reason.DELETED));
-    }
-
-    @Test
-    @RunAsClient
-    void the_bill_of_materials_names_each_library_of_the_war() throws IOException {
-        String materials = Files.readString(Path.of(System.getProperty("basedir", "."), "../target/bom.json"));
-        Pattern jar = Pattern.compile("/WEB-INF/lib/(.+?)-(\\d[^/]*)\\.jar");
-        List<MatchResult> libraries = ShippedWar.deployment().getContent().keySet().stream()
-                .flatMap(path -> jar.matcher(path.get()).results())
-                .filter(library -> !library.group(1).startsWith("scim-"))
-                .toList();
-
-        assertThat(libraries)
-                .hasSizeGreaterThan(3)
-                .allSatisfy(library ->
-                        assertThat(materials).contains("/" + library.group(1) + "@" + library.group(2) + "?type=jar"));
     }
 
     @Test
