@@ -3,6 +3,7 @@ package org.roster.scim.filter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.roster.scim.schema.ComparisonKey;
 
 /**
  * The operators that compare an attribute with a value.
@@ -71,5 +72,25 @@ public enum CompareOperator {
     public static Optional<CompareOperator> of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(o -> o.keyword.equals(lower)).findFirst();
+    }
+
+    /**
+     * Whether two keys compare.
+     *
+     * @param left key of a value that there is ({@link org.roster.scim.schema.ComparisonKey})
+     * @param right key of the value that is sought
+     * @return true if they do; {@code ne} counts as {@code eq}, and whoever asks negates
+     */
+    public boolean holds(String left, String right) {
+        return switch (this) {
+            case EQ, NE -> left.equals(right);
+            case CO -> left.contains(right);
+            case SW -> left.startsWith(right);
+            case EW -> left.endsWith(right);
+            case GT -> ComparisonKey.compare(left, right) > 0;
+            case GE -> ComparisonKey.compare(left, right) >= 0;
+            case LT -> ComparisonKey.compare(left, right) < 0;
+            case LE -> ComparisonKey.compare(left, right) <= 0;
+        };
     }
 }

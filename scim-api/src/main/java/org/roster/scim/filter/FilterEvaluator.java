@@ -158,16 +158,7 @@ public final class FilterEvaluator {
             if (left == null || right == null) {
                 return false;
             }
-            return switch (comparison.operator()) {
-                case EQ, NE -> left.equals(right);
-                case CO -> left.contains(right);
-                case SW -> left.startsWith(right);
-                case EW -> left.endsWith(right);
-                case GT -> ComparisonKey.compare(left, right) > 0;
-                case GE -> ComparisonKey.compare(left, right) >= 0;
-                case LT -> ComparisonKey.compare(left, right) < 0;
-                case LE -> ComparisonKey.compare(left, right) <= 0;
-            };
+            return comparison.operator().holds(left, right);
         }
     }
 }

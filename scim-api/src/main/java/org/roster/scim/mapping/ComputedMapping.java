@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attribute its path
  * @param fields what it is computed from; other fields are not read
- * @param value gives text, a truth value, a number, an {@link java.time.Instant}, or null for no value
+ * @param value gives text, a truth value, a number, an {@link java.time.Instant}, or null or the empty text for no value
  */
 public record ComputedMapping(String attribute, List<String> fields, Function<Row, ? extends @Nullable Object> value)
         implements AttributeMapping {

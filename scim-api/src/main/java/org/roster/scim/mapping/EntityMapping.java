@@ -83,6 +83,7 @@ public record EntityMapping<E>(
         private @Nullable Supplier<E> constructor;
         private @Nullable String tenant;
         private @Nullable FieldValue softDelete;
+        private @Nullable String deletedSince;
         private @Nullable FieldValue owned;
         private @Nullable MembersMapping members;
 
@@ -156,6 +157,17 @@ public record EntityMapping<E>(
          */
         public Builder<E> softDelete(String field, Object gone) {
             softDelete = new FieldValue(field, gone);
+            return this;
+        }
+
+        /**
+         * Says since when rows are gone. DELETE marks them instead of deleting them.
+         *
+         * @param field a point in time; null as long as the row is there
+         * @return this
+         */
+        public Builder<E> deletedSince(String field) {
+            deletedSince = field;
             return this;
         }
 
@@ -318,6 +330,7 @@ public record EntityMapping<E>(
                     new RowScope(
                             Optional.ofNullable(tenant),
                             Optional.ofNullable(softDelete),
+                            Optional.ofNullable(deletedSince),
                             restrictions,
                             Optional.ofNullable(owned)),
                     attributes,

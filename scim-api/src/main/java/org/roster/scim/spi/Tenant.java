@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Tenant(String name, State state, Instant created, String createdBy) {
 
+    /** The tenant of a service that has no others. */
+    public static final String DEFAULT = "default";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     /**

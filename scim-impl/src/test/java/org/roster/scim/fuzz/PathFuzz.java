@@ -3,12 +3,12 @@ package org.roster.scim.fuzz;
 import java.util.List;
 import org.roster.scim.engine.schema.FilterBinder;
 import org.roster.scim.engine.schema.ProjectionBinder;
-import org.roster.scim.engine.schema.Suggestion;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.filter.FilterLimits;
 import org.roster.scim.patch.PatchPath;
 import org.roster.scim.path.AttributePath;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.Suggestion;
 
 /** The path of an attribute as in {@code attributes} and {@code sortBy}, and the path of a PATCH operation. */
 public final class PathFuzz {

@@ -26,6 +26,11 @@ public final class Parameters {
         return "?" + values.size();
     }
 
+    /** The value of the parameter {@code ?number}. */
+    public Object value(int number) {
+        return values.get(number - 1);
+    }
+
     /** The same, but what is not there is null; a parameter that is null has no type, and PostgreSQL wants one. */
     public String orNull(@Nullable Object value) {
         return value == null ? "null" : add(value);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.roster.scim.engine.schema.FilterBinder;
-import org.roster.scim.engine.schema.Suggestion;
 import org.roster.scim.engine.schema.ValueReader;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
@@ -26,6 +25,7 @@ import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.Schema;
+import org.roster.scim.schema.Suggestion;
 
 /**
  * Compiles a PATCH request to typed changes: every target exists and may be written, every value has the right type. Needs

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roster.scim.schema.Suggestion;
 
 /**
  * A JSON object that defines something, while it is read. An administrator wrote it, so each mistake gets a sentence that

@@ -21,6 +21,7 @@ import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.Returned;
+import org.roster.scim.schema.Suggestion;
 
 /**
  * Binds a filter to a schema, as {@link Filter} says: canonical paths, values of the right type. Everything that cannot be

@@ -19,6 +19,7 @@ import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.Returned;
 import org.roster.scim.schema.Schema;
 import org.roster.scim.schema.SchemaExtension;
+import org.roster.scim.schema.Suggestion;
 import org.roster.scim.schema.Uniqueness;
 
 /**

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.mapping.EntityMapping;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.ResourceStore;
@@ -34,11 +36,12 @@ public class SchemaSources {
 
     private final Configuration configuration;
     private final Iterable<SchemaProvider> providers;
+    private final Iterable<? extends EntityMapping<?>> mappings;
     private final Optional<Iterable<ResourceStore>> stores;
 
     /** For the CDI proxy. */
     protected SchemaSources() {
-        this(new Configuration(), List.of(), Optional.empty());
+        this(new Configuration(), List.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -46,18 +49,26 @@ public class SchemaSources {
      *
      * @param configuration names the folder
      * @param providers beans of type {@link SchemaProvider}
+     * @param mappings beans of type {@link EntityMapping}
      * @param stores beans of type {@link ResourceStore}; asked when the service starts, because they know the registry
      */
     @Inject
     public SchemaSources(
-            Configuration configuration, @Any Instance<SchemaProvider> providers, @Any Instance<ResourceStore> stores) {
-        this(configuration, providers, Optional.of(stores));
+            Configuration configuration,
+            @Any Instance<SchemaProvider> providers,
+            @Any Instance<EntityMapping<?>> mappings,
+            @Any Instance<ResourceStore> stores) {
+        this(configuration, providers, mappings, Optional.of(stores));
     }
 
     private SchemaSources(
-            Configuration configuration, Iterable<SchemaProvider> providers, Optional<Iterable<ResourceStore>> stores) {
+            Configuration configuration,
+            Iterable<SchemaProvider> providers,
+            Iterable<? extends EntityMapping<?>> mappings,
+            Optional<Iterable<ResourceStore>> stores) {
         this.configuration = configuration;
         this.providers = providers;
+        this.mappings = mappings;
         this.stores = stores;
     }
 
@@ -69,7 +80,26 @@ public class SchemaSources {
      * @return the sources
      */
     public static SchemaSources of(Configuration configuration, List<SchemaProvider> providers) {
-        return new SchemaSources(configuration, providers, Optional.empty());
+        return new SchemaSources(configuration, providers, List.of(), Optional.empty());
+    }
+
+    /**
+     * The same with mappings.
+     *
+     * @param given how resource types lie on a product's entities
+     * @return the sources
+     */
+    public SchemaSources with(List<? extends EntityMapping<?>> given) {
+        return new SchemaSources(configuration, providers, List.copyOf(given), stores);
+    }
+
+    /**
+     * What is wrong with the mappings, as far as schemas can tell.
+     *
+     * @return a sentence for each mistake
+     */
+    public List<String> mappingMistakes() {
+        return mapped(catalogs().common().resourceTypes()).mistakes();
     }
 
     /**
@@ -139,20 +169,31 @@ public class SchemaSources {
     }
 
     private void readInto(SchemaRegistry registry, Predicate<ResourceType> published) {
+        TenantCatalogs catalogs = catalogs();
+        List<ResourceType> types = mapped(catalogs.common().resourceTypes()).narrowed();
+        Map<String, List<ResourceType>> ofTenants = new LinkedHashMap<>();
+        catalogs.resourceTypes()
+                .forEach((tenant, all) -> ofTenants.put(tenant, mapped(all).narrowed()));
+        registry.replaceWith(types, ofTenants, published);
+        catalogs.unused()
+                .forEach(schema ->
+                        LOG.log(System.Logger.Level.WARNING, "SCIM07003 No resource type uses the schema {0}", schema));
+    }
+
+    private MappedSchemas mapped(List<ResourceType> types) {
+        return new MappedSchemas(types, mappings);
+    }
+
+    private TenantCatalogs catalogs() {
         SchemaCatalog catalog = BuiltInSchemas.catalog();
         catalog.add(SchemaDocument.in(deployment()));
         configuration.schemas().ifPresent(folder -> catalog.add(SchemaDocument.in(folder, "")));
         providers.forEach(p -> p.resourceTypes().forEach(type -> catalog.addWithSchemas(type, p.name())));
         providers.forEach(p -> p.extensions().forEach((type, added) -> catalog.extend(type, added, p.name())));
-        List<ResourceType> types = catalog.resourceTypes();
-        TenantCatalogs tenants = configuration
+        return configuration
                 .schemas()
                 .map(folder -> TenantCatalogs.read(catalog, folder))
                 .orElseGet(() -> new TenantCatalogs(catalog, Map.of()));
-        registry.replaceWith(types, tenants.resourceTypes(), published);
-        tenants.unused()
-                .forEach(schema ->
-                        LOG.log(System.Logger.Level.WARNING, "SCIM07003 No resource type uses the schema {0}", schema));
     }
 
     /** The class loader of the deployment, which on some servers is not the one of this class. */

@@ -23,7 +23,7 @@ import org.roster.scim.spi.TenantStore;
 public class Tenants implements TenantResolver {
 
     /** The tenant of those whose credential is for no certain one, as it stands in the database. */
-    public static final String DEFAULT = "default";
+    public static final String DEFAULT = Tenant.DEFAULT;
 
     private static final Duration BELIEF = Duration.ofSeconds(5);
     private static final int REMEMBERED = 10_000;

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roster.scim.fixture.TestSchemas;
 import org.roster.scim.path.AttributePath;
+import org.roster.scim.schema.Suggestion;
 
 class SuggestionTest {
 

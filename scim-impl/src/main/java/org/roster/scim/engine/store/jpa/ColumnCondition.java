@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.roster.scim.engine.database.LikePattern;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.filter.CompareOperator;
-import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.DateTimes;
 
 /**
@@ -49,21 +48,6 @@ record ColumnCondition(String column, Parameters parameters) {
             case LT -> "<";
             case LE -> "<=";
             default -> "=";
-        };
-    }
-
-    /** Whether a value that the server knows compares. {@code ne} counts as {@code eq}; the caller negates. */
-    static boolean holds(CompareOperator operator, String known, String sought) {
-        int order = ComparisonKey.compare(known, sought);
-        return switch (operator) {
-            case EQ, NE -> order == 0;
-            case CO -> known.contains(sought);
-            case SW -> known.startsWith(sought);
-            case EW -> known.endsWith(sought);
-            case GT -> order > 0;
-            case GE -> order >= 0;
-            case LT -> order < 0;
-            case LE -> order <= 0;
         };
     }
 }

@@ -102,9 +102,7 @@ final class FilterTranslator implements Filter.Visitor<String> {
             case "id" -> new ColumnCondition("r.id", parameters).compares(operator, folded);
             case "meta" -> meta(path, comparison);
             case "schemas" ->
-                ColumnCondition.holds(operator, folded(path, type.schema().id()), folded)
-                        ? TRUE
-                        : indexed(path, operator, folded);
+                operator.holds(folded(path, type.schema().id()), folded) ? TRUE : indexed(path, operator, folded);
             default ->
                 relations.compares(type, comparison, parameters).orElseGet(() -> indexed(path, operator, folded));
         };
@@ -115,7 +113,7 @@ final class FilterTranslator implements Filter.Visitor<String> {
         return switch (path.target().name()) {
             case "created" -> new ColumnCondition("r.created", parameters).at(comparison.operator(), text);
             case "lastModified" -> new ColumnCondition("r.lastModified", parameters).at(comparison.operator(), text);
-            case "resourceType" -> ColumnCondition.holds(comparison.operator(), type.name(), text) ? TRUE : FALSE;
+            case "resourceType" -> comparison.operator().holds(type.name(), text) ? TRUE : FALSE;
             default -> throw ScimException.invalidFilter("filter: " + path + " is not searchable");
         };
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.database.NoTransactions;
 import org.roster.scim.engine.database.Retries;
 import org.roster.scim.engine.database.Transactions;
+import org.roster.scim.engine.store.MemberChanges;
 import org.roster.scim.engine.store.jpa.QueryRunner.Directory;
 import org.roster.scim.engine.store.jpa.ResourceLookup.Found;
 import org.roster.scim.error.ScimException;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.Parameters;
+import org.roster.scim.engine.store.MemberChanges;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ResolvedPath;

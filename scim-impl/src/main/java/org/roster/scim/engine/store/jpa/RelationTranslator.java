@@ -91,7 +91,7 @@ record RelationTranslator(Relations relations, ResolvedPath attribute, Side side
     private String memberType(CompareOperator operator, String text) {
         List<String> names = relations.registry().resourceTypes().stream()
                 .map(ResourceType::name)
-                .filter(name -> ColumnCondition.holds(operator, folded(name), folded(text)))
+                .filter(name -> operator.holds(folded(name), folded(text)))
                 .toList();
         return names.isEmpty()
                 ? FALSE
@@ -100,7 +100,7 @@ record RelationTranslator(Relations relations, ResolvedPath attribute, Side side
     }
 
     private String direct(CompareOperator operator, String text) {
-        return ColumnCondition.holds(operator, "direct", folded(text)) ? TRUE : FALSE;
+        return operator.holds("direct", folded(text)) ? TRUE : FALSE;
     }
 
     private String folded(String text) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.database.Retries;
+import org.roster.scim.engine.store.MemberChanges;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;

@@ -1,13 +1,10 @@
-package org.roster.scim.engine.schema;
+package org.roster.scim.schema;
 
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.roster.scim.path.AttributePath;
-import org.roster.scim.schema.ResolvedPath;
-import org.roster.scim.schema.ResourceType;
-import org.roster.scim.schema.Returned;
 
 /** Finds what somebody probably meant who mistyped a name. */
 public final class Suggestion {

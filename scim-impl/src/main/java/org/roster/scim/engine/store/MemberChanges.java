@@ -1,4 +1,4 @@
-package org.roster.scim.engine.store.jpa;
+package org.roster.scim.engine.store;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -29,7 +29,7 @@ import org.roster.scim.patch.AttributeChange.Unassign;
  * The sum of the changes of a membership: who shall be in it and who shall not, and whether that is all there is. Computed
  * without reading the members, unless a remove names them by something else than their ids.
  */
-final class MemberChanges implements AttributeChange.Visitor<Void> {
+public final class MemberChanges implements AttributeChange.Visitor<Void> {
 
     private final Supplier<JsonArray> current;
     private final Function<Set<String>, JsonArray> shown;
@@ -43,31 +43,37 @@ final class MemberChanges implements AttributeChange.Visitor<Void> {
      * @param current reads the members as they are in the store; called only if there is no other way
      * @param shown reads how resources would look as members; called only if there is no other way
      */
-    MemberChanges(Supplier<JsonArray> current, Function<Set<String>, JsonArray> shown) {
+    public MemberChanges(Supplier<JsonArray> current, Function<Set<String>, JsonArray> shown) {
         this.current = current;
         this.shown = shown;
     }
 
-    void apply(AttributeChange change) {
+    /**
+     * Adds a change to the sum.
+     *
+     * @param change of the membership
+     */
+    public void apply(AttributeChange change) {
         change.accept(this);
     }
 
     /** Ids that shall be members, each of them once. */
-    Set<String> added() {
+    public Set<String> added() {
         return added;
     }
 
     /** Ids that shall not be members; meaningless if {@link #replacesAll}. */
-    Set<String> removed() {
+    public Set<String> removed() {
         return removed;
     }
 
     /** Whether the members that were there before go, but for the added ones. */
-    boolean replacesAll() {
+    public boolean replacesAll() {
         return replacesAll;
     }
 
-    boolean none() {
+    /** Whether nothing changes. */
+    public boolean none() {
         return !replacesAll && added.isEmpty() && removed.isEmpty();
     }
 

@@ -1,0 +1,74 @@
+package org.roster.scim.engine.store.mapped;
+
+import jakarta.persistence.metamodel.EntityType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.roster.scim.mapping.EntityMapping;
+import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.schema.ResourceType;
+
+/**
+ * A resource type and where its resources lie, checked against JPA's metamodel.
+ *
+ * @param type the resource type
+ * @param mapping what the product says
+ * @param entity the entity
+ * @param fields of id and meta
+ * @param scope which rows are resources
+ * @param attributes where attributes lie
+ */
+record MappedType(
+        ResourceType type,
+        EntityMapping<?> mapping,
+        EntityType<?> entity,
+        MetaFields fields,
+        Scope scope,
+        List<MappedAttribute> attributes) {
+
+    MappedType {
+        attributes = List.copyOf(attributes);
+    }
+
+    /**
+     * Fields of id and meta.
+     *
+     * @param id the id
+     * @param version changes with the row
+     * @param created when the row came
+     * @param lastModified when it changed
+     */
+    record MetaFields(IdColumn id, Optional<Field> version, Optional<Field> created, Optional<Field> lastModified) {}
+
+    String entityName() {
+        return entity.getName();
+    }
+
+    IdColumn id() {
+        return fields.id();
+    }
+
+    Child.Owner owner() {
+        return new Child.Owner(entityName(), id().field());
+    }
+
+    Optional<MappedAttribute> attribute(ResolvedPath path) {
+        return attributes.stream().filter(a -> a.path().equals(path.parent())).findFirst();
+    }
+
+    /** The attributes that are relations to other resources. */
+    Stream<RelationAttribute> relations() {
+        return attributes.stream().filter(RelationAttribute.class::isInstance).map(RelationAttribute.class::cast);
+    }
+
+    Optional<RelationAttribute> members() {
+        return relations()
+                .filter(r -> r.side() == RelationAttribute.Side.MEMBERS)
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return type + " on " + entityName();
+    }
+}

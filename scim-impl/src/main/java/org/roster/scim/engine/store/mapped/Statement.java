@@ -1,0 +1,32 @@
+package org.roster.scim.engine.store.mapped;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.roster.scim.engine.database.BoundQuery;
+import org.roster.scim.engine.database.Parameters;
+
+/** Makes a query of a text that has some of the parameters; a condition that turned out to be needless left others. */
+final class Statement {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
+
+    private Statement() {}
+
+    static <T> TypedQuery<T> of(EntityManager em, String text, Class<T> result, Parameters parameters) {
+        Parameters used = new Parameters();
+        Map<String, String> numbers = new HashMap<>();
+        StringBuilder renumbered = new StringBuilder(text.length());
+        Matcher matcher = PARAMETER.matcher(text);
+        while (matcher.find()) {
+            String number =
+                    numbers.computeIfAbsent(matcher.group(1), old -> used.add(parameters.value(Integer.parseInt(old))));
+            matcher.appendReplacement(renumbered, Matcher.quoteReplacement(number));
+        }
+        matcher.appendTail(renumbered);
+        return BoundQuery.of(em, renumbered.toString(), result, used);
+    }
+}

@@ -1,0 +1,7 @@
+package org.roster.scim.engine.store.mapped.product;
+
+/** Who has an account. */
+public enum Kind {
+    HUMAN,
+    ROBOT
+}
