@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * One HTTP/1.1 exchange over a socket of its own, byte for byte as given: no client in between normalises the target, adds
@@ -23,6 +25,19 @@ public final class RawHttp {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private RawHttp() {}
+
+    /** The same, to the server of a URL, by TLS if it says so. */
+    public static ScimAnswer exchange(URI server, byte[] request) {
+        boolean secure = "https".equals(server.getScheme());
+        int standard = secure ? 443 : 80;
+        int port = server.getPort() < 0 ? standard : server.getPort();
+        try {
+            Socket socket = secure ? SSLSocketFactory.getDefault().createSocket() : new Socket();
+            return exchange(socket, server.getHost(), port, request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(server.toString(), e);
+        }
+    }
 
     /** Sends the bytes of a whole request, which should carry {@code Connection: close}, and reads the answer. */
     public static ScimAnswer exchange(String host, int port, byte[] request) {

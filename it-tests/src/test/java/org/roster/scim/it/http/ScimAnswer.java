@@ -16,14 +16,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.opentest4j.TestAbortedException;
 
 /**
  * What came back. Header names are found in any case; JSON pointers (RFC 6901) are exact, because the server answers with
  * the canonical names.
  *
  * @param request what was asked, for the message of a failed test
+ * @param versioned whether the service claims to have versions
  */
-public record ScimAnswer(String request, int status, Map<String, List<String>> headers, String body) {
+public record ScimAnswer(
+        String request, int status, Map<String, List<String>> headers, String body, boolean versioned) {
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
 
@@ -31,6 +34,16 @@ public record ScimAnswer(String request, int status, Map<String, List<String>> h
         Map<String, List<String>> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
         headers = anyCase;
+    }
+
+    /** An answer of a service that has versions. */
+    public ScimAnswer(String request, int status, Map<String, List<String>> headers, String body) {
+        this(request, status, headers, body, true);
+    }
+
+    /** The same answer, of a service without versions. */
+    public ScimAnswer unversioned() {
+        return new ScimAnswer(request, status, headers, body, false);
     }
 
     /** This answer, after making sure of its status. */
@@ -93,8 +106,11 @@ public record ScimAnswer(String request, int status, Map<String, List<String>> h
         return textAt("/id");
     }
 
-    /** The ETag header, with {@code W/} and quotes; fails the test when there is none. */
+    /** The ETag header, with {@code W/} and quotes; fails the test when there is none, or aborts it when there are none. */
     public String etag() {
+        if (!versioned) {
+            throw new TestAbortedException("the service has no versions");
+        }
         return header("ETag").orElseThrow(() -> new AssertionError(request + " answered without an ETag"));
     }
 

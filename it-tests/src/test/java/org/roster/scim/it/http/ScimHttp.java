@@ -34,15 +34,17 @@ public final class ScimHttp {
 
     private final String baseUrl;
     private final Map<String, String> headers;
+    private final Gate gate;
 
-    private ScimHttp(String baseUrl, Map<String, String> headers) {
+    private ScimHttp(String baseUrl, Map<String, String> headers, Gate gate) {
         this.baseUrl = baseUrl;
         this.headers = headers;
+        this.gate = gate;
     }
 
     /** A client of this service that shows no credential. */
     public static ScimHttp of(RosterServer server) {
-        return new ScimHttp(server.baseUrl().toString(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+        return new ScimHttp(server.baseUrl().toString(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER), Gate.OPEN)
                 .with("Accept", SCIM_JSON);
     }
 
@@ -74,21 +76,26 @@ public final class ScimHttp {
 
     /** The same client at another base URL, without a slash at its end. */
     public ScimHttp at(String otherBaseUrl) {
-        return new ScimHttp(otherBaseUrl, headers);
+        return new ScimHttp(otherBaseUrl, headers, gate);
+    }
+
+    /** The same client, with every request seen by a gate. */
+    public ScimHttp through(Gate other) {
+        return new ScimHttp(baseUrl, headers, other);
     }
 
     /** The same client, sending this header as well, in place of one with the same name. */
     public ScimHttp with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
-        return new ScimHttp(baseUrl, more);
+        return new ScimHttp(baseUrl, more, gate);
     }
 
     /** The same client without this header. */
     public ScimHttp without(String header) {
         Map<String, String> fewer = new TreeMap<>(headers);
         fewer.remove(header);
-        return new ScimHttp(baseUrl, fewer);
+        return new ScimHttp(baseUrl, fewer, gate);
     }
 
     /** A path with query parameters, percent-encoded: {@code target("/Users", "filter", "userName pr", "count", "3")}. */
@@ -129,6 +136,8 @@ public final class ScimHttp {
 
     /** Sends exactly these bytes as the body; an empty array is a request without a body. */
     public ScimAnswer send(String method, String path, byte[] body) {
+        Gate.Request sent = new Gate.Request(method, path, headers, new String(body, UTF_8));
+        gate.pass(sent);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(PATIENCE);
         boolean bodied = body.length > 0 || !(method.equals("GET") || method.equals("DELETE") || method.equals("HEAD"));
@@ -139,8 +148,13 @@ public final class ScimHttp {
         headers.forEach(request::setHeader);
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-            return new ScimAnswer(
-                    method + " " + path, answer.statusCode(), answer.headers().map(), new String(answer.body(), UTF_8));
+            return gate.seen(
+                    sent,
+                    new ScimAnswer(
+                            method + " " + path,
+                            answer.statusCode(),
+                            answer.headers().map(),
+                            new String(answer.body(), UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

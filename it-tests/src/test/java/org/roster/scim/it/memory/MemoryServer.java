@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -31,6 +32,7 @@ import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.AuditStore;
 import org.roster.scim.spi.Authorizer;
 import org.roster.scim.spi.Keyring;
+import org.roster.scim.spi.ResourceStore;
 import org.roster.scim.spi.TenantResolver;
 
 /** The whole engine on a port of its own. One request at a time, so that one speaker is enough. */
@@ -54,18 +56,30 @@ public final class MemoryServer implements AutoCloseable {
         return start(settings, caller -> Tenants.DEFAULT);
     }
 
+    /** The same, with a store of one's own. */
+    public static MemoryServer start(Map<String, String> settings, ResourceStore store) {
+        return start(settings, caller -> Tenants.DEFAULT, registry -> store);
+    }
+
     /** The same, with tenants. */
     public static MemoryServer start(Map<String, String> settings, TenantResolver tenants) {
+        return start(settings, tenants, MemoryResourceStore::new);
+    }
+
+    private static MemoryServer start(
+            Map<String, String> settings, TenantResolver tenants, Function<SchemaRegistry, ResourceStore> storing) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("roster.bootstrap.token", TOKEN);
         Configuration configuration = new Configuration(all::get, Map.of());
         SchemaRegistry registry = SchemaSources.of(configuration, List.of()).registry();
+        List<ResourceStore> stores = List.of(storing.apply(registry));
+        registry.retain(type -> stores.stream().anyMatch(store -> store.keeps(type)));
         Map<String, byte[]> keys = new ConcurrentHashMap<>();
         Beans beans = new Beans()
                 .with(Configuration.class, configuration)
                 .with(BearerTokens.class, new BearerTokens(configuration, new Modes(configuration), List.of()))
                 .with(SchemaRegistry.class, registry)
-                .with(Stores.class, Stores.of(List.of(new MemoryResourceStore(registry))))
+                .with(Stores.class, Stores.of(stores))
                 .with(Sessions.class, Sessions.of(List.of()))
                 .with(ResourceEvents.class, new ResourceEvents())
                 .with(Keyring.class, name -> keys.computeIfAbsent(name, MemoryServer::randomKey))

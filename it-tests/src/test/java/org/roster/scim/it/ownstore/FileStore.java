@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
@@ -49,6 +53,7 @@ final class FileStore
     private static final String NO_VERSION = "";
 
     private final Path root;
+    private final Map<String, NavigableMap<String, ScimResource>> known = new HashMap<>();
 
     FileStore(Path root) {
         this.root = root;
@@ -66,8 +71,7 @@ final class FileStore
 
     @Override
     public synchronized Optional<ScimResource> read(RequestContext context, ResourceKey key, Projection projection) {
-        // By comparison and not by a path, because an id is whatever a client sent.
-        return all(context).filter(user -> user.id().equals(key.id())).findFirst();
+        return Optional.ofNullable(users(context).get(key.id()));
     }
 
     @Override
@@ -107,6 +111,7 @@ final class FileStore
     public synchronized ScimResource delete(RequestContext context, ResourceKey key, Precondition precondition) {
         ScimResource gone = existing(context, key);
         onDisk(() -> Files.deleteIfExists(file(context, gone)));
+        users(context).remove(gone.id());
         ReferenceAttributes references =
                 ReferenceAttributes.of(key.type(), key.type().name());
         all(context).forEach(user -> {
@@ -130,7 +135,7 @@ final class FileStore
     }
 
     private Path file(RequestContext context, ScimResource user) {
-        return root.resolve("tenant-" + context.tenant()).resolve(user.id() + ".json");
+        return folder(context).resolve(user.id() + ".json");
     }
 
     private ScimResource write(RequestContext context, ScimResource user) {
@@ -142,24 +147,33 @@ final class FileStore
                 .add("attributes", user.attributes())
                 .build();
         onDisk(() -> {
-            Files.createDirectories(file.getParent());
             Path whole = Files.writeString(root.resolve(user.id() + ".new"), content.toString());
             return Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
         });
+        users(context).put(user.id(), user);
         return user;
     }
 
-    /** In the order of their ids, which are the names of the files. */
+    /** In the order of their ids. */
     private Stream<ScimResource> all(RequestContext context) {
-        Path folder = root.resolve("tenant-" + context.tenant());
-        return onDisk(() -> {
-            if (!Files.isDirectory(folder)) {
-                return Stream.<ScimResource>of();
-            }
-            try (Stream<Path> files = Files.list(folder)) {
-                return files.sorted().toList().stream().map(FileStore::parsed);
-            }
-        });
+        return List.copyOf(users(context).values()).stream();
+    }
+
+    /** The users of a tenant by their ids, from the files when somebody asks for the first time. */
+    private NavigableMap<String, ScimResource> users(RequestContext context) {
+        return known.computeIfAbsent(
+                context.tenant(),
+                tenant -> onDisk(() -> {
+                    NavigableMap<String, ScimResource> users = new TreeMap<>();
+                    try (Stream<Path> files = Files.list(Files.createDirectories(folder(context)))) {
+                        files.map(FileStore::parsed).forEach(user -> users.put(user.id(), user));
+                    }
+                    return users;
+                }));
+    }
+
+    private Path folder(RequestContext context) {
+        return root.resolve("tenant-" + context.tenant());
     }
 
     private static ScimResource parsed(Path file) {

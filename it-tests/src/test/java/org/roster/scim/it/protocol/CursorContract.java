@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.it.http.ScimAnswer;
-import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.RealmUser;
 
 /** Paging by cursor (RFC 9865). */
@@ -161,12 +160,10 @@ interface CursorContract extends Wire {
         String marker = sevenUsers();
         String next = cursor(page(marker, "", "count", "3"), "next");
         String path = target("/Users", "filter", filter(marker), "count", "3", "cursor", next);
-        String foreign = ScimHttp.as(RealmUser.READER)
-                .get(path)
-                .expectError(400, "invalidCursor")
-                .textAt("/detail");
-        ScimHttp.as(RealmUser.PLAIN).get(path).expectError(403);
-        ScimHttp.anonymous().get(path).expectError(401);
+        String foreign =
+                as(RealmUser.READER).get(path).expectError(400, "invalidCursor").textAt("/detail");
+        as(RealmUser.PLAIN).get(path).expectError(403);
+        anonymous().get(path).expectError(401);
         assertThat(get(marker, "nonsense", "count", "3")
                         .expectError(400, "invalidCursor")
                         .textAt("/detail"))

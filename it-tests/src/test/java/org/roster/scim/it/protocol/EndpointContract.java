@@ -97,7 +97,7 @@ interface EndpointContract extends Wire {
     @Tag("P-1.3-01")
     @Tag("P-7.1-01")
     default void no_address_has_a_query_or_the_credentials_of_the_caller() {
-        ScimHttp idp = ScimHttp.as(RealmUser.IDP);
+        ScimHttp idp = as(RealmUser.IDP);
         String boss =
                 idp.post("/Users?aadOptscim062020", aUser().json()).expect(201).id();
         ScimAnswer user = idp.post(
@@ -121,9 +121,10 @@ interface EndpointContract extends Wire {
     @Test
     @Tag("P-7.7-01")
     default void who_guesses_passwords_must_wait_whether_there_is_such_a_user_or_not() throws InterruptedException {
-        ScimHttp person = ScimHttp.as(RealmUser.PERSON);
-        List<ScimHttp> guessers =
-                List.of(ScimHttp.as(RealmUser.PERSON.user(), "guess"), ScimHttp.as("nobody-by-this-name", "guess"));
+        ScimHttp person = as(RealmUser.PERSON);
+        List<ScimHttp> guessers = List.of(
+                anonymous().claimingToBe(RealmUser.PERSON.user(), "guess"),
+                anonymous().claimingToBe("nobody-by-this-name", "guess"));
         guess(guessers.get(0), 9);
         person.get("/Schemas").expect(200);
         guessers.forEach(guesser -> guess(guesser, 10));
@@ -133,7 +134,7 @@ interface EndpointContract extends Wire {
                 .map(client -> client.get("/Schemas").expectError(429))
                 .forEach(refused ->
                         assertThat(refused.header("Retry-After")).get().isIn("1", "2"));
-        ScimHttp.as(RealmUser.READER).get("/Schemas").expect(200);
+        as(RealmUser.READER).get("/Schemas").expect(200);
         Thread.sleep(2_100);
         person.get("/Schemas").expect(200);
         guess(guessers.get(0), 1);
@@ -152,18 +153,18 @@ interface EndpointContract extends Wire {
     default void who_may_do_what_depends_on_the_caller_the_action_and_the_resource() {
         String path = "/Users/" + created(aUser()).id();
         String patch = aPatch().add("title", "\"x\"").json();
-        ScimHttp reader = ScimHttp.as(RealmUser.READER);
+        ScimHttp reader = as(RealmUser.READER);
         reader.get(path).expect(200);
         reader.get("/Users?count=1").expect(200);
         reader.post("/Users", aUser().json()).expectError(403);
         reader.put(path, aUser().json()).expectError(403);
         reader.patch(path, patch).expectError(403);
         reader.delete(path).expectError(403);
-        ScimHttp plain = ScimHttp.as(RealmUser.PLAIN);
+        ScimHttp plain = as(RealmUser.PLAIN);
         plain.get(path).expectError(403);
         plain.get("/Groups?count=1").expectError(403);
         plain.get("/Schemas").expect(200);
-        ScimHttp.as(RealmUser.IDP).patch(path, patch).expect(200);
+        as(RealmUser.IDP).patch(path, patch).expect(200);
     }
 
     @Test

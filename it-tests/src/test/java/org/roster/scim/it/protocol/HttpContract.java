@@ -22,7 +22,6 @@ import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.sample.Urns;
 import org.roster.scim.it.sample.UserBuilder;
 import org.roster.scim.it.server.RealmUser;
-import org.roster.scim.it.server.RosterServer;
 
 /** Media types, credentials and what HTTP itself asks for (RFC 7644 §2, §3.1, §3.8; RFC 9110). */
 interface HttpContract extends Wire {
@@ -104,17 +103,17 @@ interface HttpContract extends Wire {
     @Test
     @Tag("P-2-02")
     default void who_has_the_role_gets_in_by_basic_as_well() {
-        ScimHttp idp = ScimHttp.as(RealmUser.IDP);
+        ScimHttp idp = as(RealmUser.IDP);
         String id = idp.post("/Users", aUser().json()).expect(201).id();
-        ScimHttp.as(RealmUser.READER).get("/Users/" + id).expect(200);
-        ScimHttp.as(RealmUser.READER).get("/Groups?count=1").expect(200);
+        as(RealmUser.READER).get("/Users/" + id).expect(200);
+        as(RealmUser.READER).get("/Groups?count=1").expect(200);
         idp.delete("/Users/" + id).expect(204);
     }
 
     @Test
     @Tag("P-2.1-01")
     default void the_name_of_an_authentication_scheme_has_no_case() {
-        String token = RosterServer.current().token();
+        String token = bearer().substring("Bearer ".length());
         scim().with("Authorization", "bearer " + token).get("/Users?count=1").expect(200);
         scim().with("Authorization", RealmUser.IDP.basic().replace("Basic", "BASIC"))
                 .get("/Users?count=1")
@@ -124,7 +123,7 @@ interface HttpContract extends Wire {
     @Test
     @Tag("P-7.4-01")
     default void nobody_gets_a_session() {
-        Stream.of(ScimHttp.admin(), ScimHttp.as(RealmUser.IDP))
+        Stream.of(scim(), as(RealmUser.IDP))
                 .forEach(client -> assertThat(
                                 client.get("/Users?count=1").expect(200).headerValues("Set-Cookie"))
                         .allSatisfy(cookie ->
@@ -177,8 +176,7 @@ interface HttpContract extends Wire {
         URI base = URI.create(scim().baseUrl());
         String head = method + " " + base.getPath() + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
                 + "\r\nConnection: close\r\n" + "Authorization: "
-                + RosterServer.current().bearer() + "\r\n";
-        return RawHttp.exchange(
-                base.getHost(), base.getPort(), (head + (rest.isEmpty() ? "\r\n" : rest)).getBytes(UTF_8));
+                + bearer() + "\r\n";
+        return RawHttp.exchange(base, (head + (rest.isEmpty() ? "\r\n" : rest)).getBytes(UTF_8));
     }
 }

@@ -108,6 +108,7 @@ interface ProjectionContract extends Wire {
     @Test
     @Tag("P-3.9-01")
     default void meta_is_returned_when_it_or_a_part_of_it_is_named() {
+        needsVersions();
         assertThat(anna("attributes=meta").getJsonObject("meta"))
                 .containsKeys("created", "lastModified", "location", "resourceType", "version");
         assertThat(anna("attributes=meta.created").getJsonObject("meta").keySet())

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roster.scim.it.http.ScimAnswer;
-import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.RealmUser;
 
 /** Queries at the base URL, across resource types (RFC 7644 §3.4.2.1). */
@@ -151,9 +150,9 @@ interface RootContract extends Wire {
     @Tag("P-2-02")
     @Tag("P-3.2-03")
     default void the_root_is_read_by_readers_and_by_get_alone() {
-        ScimHttp.as(RealmUser.READER).get("?count=1").expect(200);
-        ScimHttp.as(RealmUser.PLAIN).get("?count=1").expectError(403);
-        ScimHttp.anonymous().get("?count=1").expectError(401);
+        as(RealmUser.READER).get("?count=1").expect(200);
+        as(RealmUser.PLAIN).get("?count=1").expectError(403);
+        anonymous().get("?count=1").expectError(401);
         scim().post("", "{}").expectError(405);
         scim().delete("").expectError(405);
     }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.roster.scim.it.http.ScimAnswer;
-import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.RealmUser;
 
 /** Queries by POST to {@code .search} (RFC 7644 §3.4.3). */
@@ -158,16 +157,13 @@ interface SearchContract extends Wire {
     @Tag("P-2-02")
     default void who_may_read_may_search() {
         String body = body(filter(fiveUsers()));
-        assertThat(ScimHttp.as(RealmUser.READER)
-                        .post("/Users/.search", body)
-                        .expect(200)
-                        .totalResults())
+        assertThat(as(RealmUser.READER).post("/Users/.search", body).expect(200).totalResults())
                 .isEqualTo(5);
-        ScimHttp.as(RealmUser.READER).post("/.search", body).expect(200);
-        ScimHttp.as(RealmUser.PLAIN).post("/Users/.search", body).expectError(403);
-        ScimHttp.as(RealmUser.PLAIN).post("/.search", body).expectError(403);
-        ScimHttp.anonymous().post("/Users/.search", body).expectError(401);
-        ScimHttp.anonymous().post("/.search", body).expectError(401);
+        as(RealmUser.READER).post("/.search", body).expect(200);
+        as(RealmUser.PLAIN).post("/Users/.search", body).expectError(403);
+        as(RealmUser.PLAIN).post("/.search", body).expectError(403);
+        anonymous().post("/Users/.search", body).expectError(401);
+        anonymous().post("/.search", body).expectError(401);
     }
 
     private String fiveUsers() {

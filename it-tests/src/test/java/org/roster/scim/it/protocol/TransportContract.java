@@ -31,7 +31,7 @@ interface TransportContract extends Wire {
         URI base = RosterServer.secureBaseUrl();
         String request = "GET " + base.getPath() + "/Users/" + id + " HTTP/1.1\r\nHost: " + base.getAuthority()
                 + "\r\nConnection: close\r\nAuthorization: "
-                + RosterServer.current().bearer() + "\r\n\r\n";
+                + bearer() + "\r\n\r\n";
         SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket();
         // WildFly has to be told about TLS 1.3; all servers speak 1.2 as they come.
         socket.setEnabledProtocols(new String[] {"TLSv1.2"});

@@ -17,7 +17,6 @@ import org.roster.scim.it.memory.MemoryServer;
  * rules, and with one of them switched off.
  */
 class DialectTest {
-    private static final String AGENTS = "recording-compat=compat,recording-onelogin=onelogin";
 
     @TestFactory
     Stream<DynamicTest> the_engine_in_memory_answers_every_recording() {
@@ -71,7 +70,7 @@ class DialectTest {
     }
 
     private static List<String> faults(Recording recording, String off) {
-        return faults(recording, Map.of("roster.dialect.off", off, "roster.agents", AGENTS));
+        return faults(recording, Map.of("roster.dialect.off", off, "roster.agents", RecordingConformance.AGENTS));
     }
 
     private static List<String> faults(Recording recording, Map<String, String> settings) {

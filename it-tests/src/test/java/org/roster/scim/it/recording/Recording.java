@@ -12,9 +12,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,7 +34,7 @@ public record Recording(String name, String request, JsonObject expectation) {
     /** The folders. */
     static List<String> folders() {
         try (Stream<Path> folders = Files.list(root())) {
-            return folders.map(folder -> folder.getFileName().toString())
+            return folders.map(folder -> folder.getFileName().toString().replace("/", ""))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -94,9 +97,27 @@ public record Recording(String name, String request, JsonObject expectation) {
             throw new IllegalStateException("the recordings are not on the class path");
         }
         try {
-            return Path.of(new URI(root.toString()));
+            return folder(new URI(root.toString()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(root.toString(), e);
+        }
+    }
+
+    /** A folder, which may be in a jar; a jar that was opened stays open. */
+    private static Path folder(URI place) {
+        if (!place.getScheme().equals("jar")) {
+            return Path.of(place);
+        }
+        synchronized (Recording.class) {
+            try {
+                return FileSystems.getFileSystem(place).provider().getPath(place);
+            } catch (FileSystemNotFoundException closed) {
+                try {
+                    return FileSystems.newFileSystem(place, Map.of()).provider().getPath(place);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
         }
     }
 }

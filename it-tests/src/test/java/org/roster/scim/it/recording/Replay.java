@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.roster.scim.it.http.Gate;
 import org.roster.scim.it.http.RawHttp;
 import org.roster.scim.it.http.ScimAnswer;
 import org.roster.scim.it.http.ScimHttp;
@@ -22,6 +23,7 @@ final class Replay {
     private final URI base;
     private final String token;
     private final Deque<String> created = new ArrayDeque<>();
+    private Gate gate = Gate.OPEN;
     private Names names;
 
     Replay(String baseUrl, String token) {
@@ -32,6 +34,12 @@ final class Replay {
                 .with("baseUrl", baseUrl)
                 .with("host", base.getAuthority())
                 .with("token", token);
+    }
+
+    /** With every request seen by a gate. */
+    Replay through(Gate other) {
+        gate = other;
+        return this;
     }
 
     /** Replays the recording and says what went wrong, a sentence each. */
@@ -53,7 +61,7 @@ final class Replay {
             }
             return faults;
         } finally {
-            created.forEach(path -> call("DELETE", path, ""));
+            created.forEach(path -> exchange(request("DELETE", path, "")));
         }
     }
 
@@ -91,15 +99,31 @@ final class Replay {
     }
 
     private ScimAnswer call(String method, String path, String body) {
+        return send(request(method, path, body));
+    }
+
+    private RawRequest request(String method, String path, String body) {
         List<String> headers = new ArrayList<>(List.of(
                 "Host: " + base.getAuthority(), "Authorization: Bearer " + token, "Accept: " + ScimHttp.SCIM_JSON));
         if (!body.isEmpty()) {
             headers.add("Content-Type: " + ScimHttp.SCIM_JSON);
         }
-        return send(new RawRequest(method, base.getPath() + path, headers, body));
+        return new RawRequest(method, base.getPath() + path, headers, body);
     }
 
     private ScimAnswer send(RawRequest request) {
-        return RawHttp.exchange(base.getHost(), base.getPort(), request.bytes());
+        Gate.Request sent = new Gate.Request(
+                request.method(),
+                request.target().startsWith(base.getPath())
+                        ? request.target().substring(base.getPath().length())
+                        : request.target(),
+                Map.of(),
+                request.body());
+        gate.pass(sent);
+        return gate.seen(sent, exchange(request));
+    }
+
+    private ScimAnswer exchange(RawRequest request) {
+        return RawHttp.exchange(base, request.bytes());
     }
 }
