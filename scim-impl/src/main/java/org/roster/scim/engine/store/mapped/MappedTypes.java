@@ -40,10 +40,14 @@ final class MappedTypes {
     }
 
     List<String> mistakes() {
-        return mappings.isEmpty() ? List.of() : compiled().mistakes();
+        return compiled().mistakes();
     }
 
     private Compiled compiled() {
+        if (mappings.isEmpty()) {
+            // A service without mappings has no persistence unit of a product either.
+            return new Compiled(List.of(), Map.of(), List.of());
+        }
         @Nullable Compiled known = compiled;
         List<ResourceType> types = registry.resourceTypes();
         if (known == null || known.types() != types) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.roster.scim.engine.database.NoTransactions;
 import org.roster.scim.engine.store.mapped.product.Account;
 import org.roster.scim.engine.store.mapped.product.Company;
 import org.roster.scim.engine.store.mapped.product.Kind;
@@ -46,6 +47,16 @@ class MappingMistakesTest {
                                 .with(List.of(Mappings.users(), Mappings.groups()))
                                 .mappingMistakes()))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_service_without_mappings_needs_no_persistence_unit() {
+        MappedResourceStore store =
+                MappedResourceStore.of(new NoTransactions(), Mappings.registry(List.of()), List.of());
+
+        assertThatCode(() -> store.check(List.of())).doesNotThrowAnyException();
+        assertThat(store.features().sort()).isTrue();
+        assertThat(store.keeps(Product.Types.USER)).isFalse();
     }
 
     @Test
