@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What {@code KIT.md} shows is compiled and run: each block stands in a class of the tests, word for word. */
+/** What {@code KIT.md} shows is compiled: each block stands in a class of the tests, word for word. */
 class KitPageTest {
 
     private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The HTTP kit on the engine in memory, named as a product names its service: by system properties. */
-class MemoryKitTest extends MyServiceKit {
+/** The HTTP kit on the engine in memory, named as a product names its service: by system properties. Takes minutes: run it by {@code -Dtest}. */
+class MemoryKitRun extends MyServiceKit {
 
     private static MemoryServer server;
 

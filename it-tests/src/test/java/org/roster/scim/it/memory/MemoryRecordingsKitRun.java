@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The recordings of the kit on the engine in memory. */
-class MemoryRecordingsKitTest extends MyRecordingsKit {
+class MemoryRecordingsKitRun extends MyRecordingsKit {
 
     private static MemoryServer server;
 
