@@ -82,6 +82,10 @@ interface AuditContract {
         });
     }
 
+    private static List<String> wrongCredentials(LogFile log) {
+        return log.lines().stream().filter(line -> line.contains("SCIM03007")).toList();
+    }
+
     @Test
     default void wrong_credentials_are_in_the_log_and_what_was_sent_is_not() throws InterruptedException {
         LogFile log = ServerLog.fromNow();
@@ -90,16 +94,10 @@ interface AuditContract {
         Administration.with(token).get("/Users").expectError(401);
         ScimHttp.as(name, token).get("/Users").expectError(401);
 
-        for (int i = 0;
-                i < 100
-                        && log.lines().stream()
-                                        .filter(line -> line.contains("SCIM03007"))
-                                        .count()
-                                < 2;
-                i++) {
+        for (int i = 0; i < 100 && wrongCredentials(log).size() < 2; i++) {
             Thread.sleep(100);
         }
-        assertThat(log.lines().stream().filter(line -> line.contains("SCIM03007")))
+        assertThat(wrongCredentials(log))
                 .hasSize(2)
                 .allMatch(line -> line.contains("A credential from 127.0.0.1 was refused"));
         assertThat(log.text()).doesNotContain(token);
