@@ -22,7 +22,9 @@ record Operand(String column, String key, Parameters parameters) {
         String middle = LikePattern.escaped(text);
         String pattern =
                 (operator == CompareOperator.SW ? "" : "%") + middle + (operator == CompareOperator.EW ? "" : "%");
-        return Condition.on(column, key + " like " + parameters.add(pattern) + LikePattern.ESCAPE);
+        // Hibernate wants text in front of LIKE, and does not know what a function makes.
+        String left = key.startsWith("function(") ? "concat('', " + key + ")" : key;
+        return Condition.on(column, left + " like " + parameters.add(pattern) + LikePattern.ESCAPE);
     }
 
     private static String sign(CompareOperator operator) {

@@ -63,7 +63,7 @@ public class ProductTransactions implements Transactions {
         if (!managers.isResolvable()) {
             throw new IllegalStateException(
                     "SCIM11011 There must be one CDI bean of type EntityManager, or one called"
-                            + " \"scim\", for the EntityMappings: @Produces @Named(\"scim\") @PersistenceContext EntityManager em;");
+                            + " \"scim\", for the EntityMappings: a method @Produces @Named(\"scim\") that returns what @PersistenceContext has injected");
         }
         return managers.get();
     }

@@ -47,8 +47,11 @@ class MappedFilterOracleTest {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final int RESOURCES = 100;
     /** What is derived from other rows, or computed by the product, is refused and not searched. */
-    private static final Pattern DERIVED = Pattern.compile(
-            "(members|groups)(\\.|\\[.*)(display|\\$ref)|(^|[^.\\[ ])displayName|computed", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DERIVED =
+            Pattern.compile("(members|groups)(\\.|\\[.*)(display|\\$ref)", Pattern.CASE_INSENSITIVE);
+
+    /** Of users it is computed. */
+    private static final Pattern COMPUTED = Pattern.compile("(^|[^.\\w])displayName\\b", Pattern.CASE_INSENSITIVE);
 
     /** Ids of groups are UUIDs, which have no parts and no order. */
     private static final Pattern ORDER_OF_UUIDS =
@@ -79,16 +82,18 @@ class MappedFilterOracleTest {
             RandomFilters dice = new RandomFilters(values, type, all);
             for (int asked = 0; asked < trial.cases() / 2; asked += RESOURCES) {
                 filters++;
-                selected += same(product.store(), type, all, searchable(dice), trial);
+                selected += same(product.store(), type, all, searchable(dice, type), trial);
             }
         }
         trial.done(filters + " filters on " + RESOURCES + " resources each, " + selected + " selected, 0 differences");
     }
 
-    private static Filter searchable(RandomFilters dice) {
+    private static Filter searchable(RandomFilters dice, ResourceType type) {
         return Stream.generate(dice::next)
                 .filter(f -> !DERIVED.matcher(f.toString()).find()
-                        && !ORDER_OF_UUIDS.matcher(f.toString()).find())
+                        && !ORDER_OF_UUIDS.matcher(f.toString()).find()
+                        && !(type.equals(Product.Types.USER)
+                                && COMPUTED.matcher(f.toString()).find()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -97,16 +102,24 @@ class MappedFilterOracleTest {
             MappedResourceStore store, ResourceType type, List<ScimResource> all, Filter filter, Trial trial) {
         Query query =
                 Query.of(type, filter, new Query.Order(Sort.BY_ID, new Page.ByIndex(1, RESOURCES)), Projection.MINIMAL);
-        List<String> selected =
-                store.query(new RequestContext("acme", new Caller("test", Set.of())), query).resources().stream()
-                        .map(ScimResource::id)
-                        .toList();
+        List<String> selected = selected(store, query, trial);
         for (ScimResource resource : all) {
             assertThat(selected.contains(resource.id()))
                     .as(() -> trial.seed() + "\nfilter " + filter + "\non " + resource.text())
                     .isEqualTo(FilterEvaluator.matches(filter, type, resource));
         }
         return selected.size();
+    }
+
+    private static List<String> selected(MappedResourceStore store, Query query, Trial trial) {
+        try {
+            return store.query(new RequestContext("acme", new Caller("test", Set.of())), query).resources().stream()
+                    .map(ScimResource::id)
+                    .toList();
+        } catch (RuntimeException failure) {
+            throw new AssertionError(
+                    trial.seed() + "\nfilter " + query.selections().get(0).filter(), failure);
+        }
     }
 
     private static void populate(Scim scim, RandomValues values) {
