@@ -53,6 +53,12 @@ public class Account {
     @Column(name = "last_name", length = 120)
     private String lastName;
 
+    @Column(name = "shown_as", length = 240)
+    private String shownAs;
+
+    @Column(name = "job_title", length = 120)
+    private String jobTitle;
+
     @Column(name = "work_mail", length = 200)
     private String workMail;
 
@@ -142,6 +148,14 @@ public class Account {
         return (Optional.ofNullable(firstName).orElse("") + " "
                         + Optional.ofNullable(lastName).orElse(""))
                 .strip();
+    }
+
+    public String getJobTitle() {
+        return jobTitle;
+    }
+
+    public void setJobTitle(String title) {
+        jobTitle = title;
     }
 
     public String workMail() {

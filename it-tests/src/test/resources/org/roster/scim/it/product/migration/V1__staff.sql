@@ -12,6 +12,8 @@ create table staff_account (
     login_folded varchar(240) not null,
     first_name varchar(120),
     last_name varchar(120),
+    shown_as varchar(240),
+    job_title varchar(120),
     work_mail varchar(200),
     private_mail varchar(200),
     status varchar(20) not null,
