@@ -45,9 +45,7 @@ class ProductScimIT {
         ScimAnswer card = desk.get("/api/accounts/" + login).expect(200);
         assertThat(card.textAt("/STAFF/LOGIN")).isEqualTo(login);
         assertThat(card.textAt("/STAFF/STATUS")).isEqualTo("ACTIVE");
-        scim.patch(
-                        "/Users/" + created.id(),
-                        aPatch().replace("active", "false").json())
+        scim.patch("/Users/" + created.id(), aPatch().replace("active", "false").json())
                 .expect(200);
         assertThat(desk.get("/api/accounts/" + login).textAt("/STAFF/STATUS")).isEqualTo("LOCKED");
     }
@@ -68,27 +66,35 @@ class ProductScimIT {
     void who_was_hired_is_found_and_locked_at_the_desk() {
         desk.post("/api/accounts/" + login + "?first=Grace&last=Hopper", "").expect(200);
 
-        ScimAnswer found = scim.get(target("/Users", "filter", "userName eq \"" + login.toUpperCase(Locale.ROOT) + "\""))
+        ScimAnswer found = scim.get(
+                        target("/Users", "filter", "userName eq \"" + login.toUpperCase(Locale.ROOT) + "\""))
                 .expect(200);
         assertThat(found.totalResults()).isEqualTo(1);
         assertThat(found.textAt("/Resources/0/name/familyName")).isEqualTo("Hopper");
         desk.post("/api/accounts/" + login + "/lock", "").expect(200);
-        ScimAnswer locked = scim.get("/Users/" + found.textAt("/Resources/0/id")).expect(200);
+        ScimAnswer locked =
+                scim.get("/Users/" + found.textAt("/Resources/0/id")).expect(200);
         assertThat(locked.json().getBoolean("active")).isFalse();
-        assertThat(locked.textAt("/meta/version"))
-                .isNotEqualTo(found.textAt("/Resources/0/meta/version"));
+        assertThat(locked.textAt("/meta/version")).isNotEqualTo(found.textAt("/Resources/0/meta/version"));
     }
 
     @Test
     void a_member_is_a_member_of_the_team() {
-        String user = scim.post("/Users", aUser().named(login).json()).expect(201).id();
+        String user =
+                scim.post("/Users", aUser().named(login).json()).expect(201).id();
         String name = "Compilers " + UUID.randomUUID();
-        String group = scim.post("/Groups", aGroup().named(name).json()).expect(201).id();
+        String group =
+                scim.post("/Groups", aGroup().named(name).json()).expect(201).id();
 
-        scim.patch("/Groups/" + group, aPatch().add("members", "[{\"value\":\"" + user + "\"}]").json())
+        scim.patch(
+                        "/Groups/" + group,
+                        aPatch().add("members", "[{\"value\":\"" + user + "\"}]")
+                                .json())
                 .expect(204);
 
-        assertThat(desk.get("/api/teams/" + name.replace(" ", "%20")).expect(200).body())
+        assertThat(desk.get("/api/teams/" + name.replace(" ", "%20"))
+                        .expect(200)
+                        .body())
                 .contains(login + " as MEMBER");
         assertThat(scim.get("/Users/" + user).textAt("/groups/0/value")).isEqualTo(group);
     }
