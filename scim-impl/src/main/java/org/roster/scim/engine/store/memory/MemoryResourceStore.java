@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,14 +222,22 @@ public final class MemoryResourceStore
         Entry entry = find(context, key).orElseThrow(() -> notFound(key));
         precondition.check(entry.resource().meta().version());
         entries.remove(key.id());
-        entries.replaceAll((id, other) -> other.tenant().equals(context.tenant()) ? without(entry, other) : other);
+        Map<ResourceType, ReferenceAttributes> references = new HashMap<>();
+        entries.replaceAll((id, other) -> other.tenant().equals(context.tenant())
+                ? without(
+                        references.computeIfAbsent(
+                                other.type(),
+                                type -> ReferenceAttributes.of(
+                                        type, entry.type().name())),
+                        entry,
+                        other)
+                : other);
         return entry.resource();
     }
 
-    private static Entry without(Entry gone, Entry entry) {
+    private static Entry without(ReferenceAttributes references, Entry gone, Entry entry) {
         JsonObject attributes = entry.resource().attributes();
-        JsonObject rest = ReferenceAttributes.of(entry.type(), gone.type().name())
-                .without(attributes, gone.resource().id());
+        JsonObject rest = references.without(attributes, gone.resource().id());
         return rest.equals(attributes)
                 ? entry
                 : new Entry(entry.tenant(), entry.type(), changed(entry.resource(), rest));
