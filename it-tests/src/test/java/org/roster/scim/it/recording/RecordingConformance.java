@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.scim.it.http.Gate;
 import org.roster.scim.it.protocol.Description;
 import org.roster.scim.it.server.KitProperty;
+import org.roster.scim.kit.AbortedTests;
 
 /**
  * What identity providers send, replayed against a deployed application: {@link #baseUrl()} and {@link #token()} say where, as
@@ -17,6 +19,7 @@ import org.roster.scim.it.server.KitProperty;
  * resources a list has; each removes what it brought. Some need the habits of their client: the service has to be started
  * with {@link #AGENTS}.
  */
+@ExtendWith(AbortedTests.class)
 public abstract class RecordingConformance {
 
     /** The value of the setting {@code roster.agents}. */

@@ -1,8 +1,10 @@
 package org.roster.scim.kit.store;
 
 import java.util.UUID;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.opentest4j.TestAbortedException;
 import org.roster.scim.fixture.Directory;
+import org.roster.scim.kit.AbortedTests;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.ResourceStore;
 
@@ -18,9 +20,10 @@ import org.roster.scim.spi.ResourceStore;
  * }</pre>
  *
  * <p>The contract follows the store. A test that needs a capability, a resource type or an attribute that is not there is
- * aborted, and says what is missing; that the service refuses and does not claim what the store cannot do is tested by
+ * aborted, and says what is missing ({@link org.roster.scim.kit.MayAbort} says how many may be); that the service refuses and does not claim what the store cannot do is tested by
  * {@link RefusalContract}. What the contract holds is in the interfaces, one per topic.
  */
+@ExtendWith(AbortedTests.class)
 public abstract class ResourceStoreContract
         implements RefusalContract,
                 LifecycleContract,
