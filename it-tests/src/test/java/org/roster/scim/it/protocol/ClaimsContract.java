@@ -76,6 +76,27 @@ interface ClaimsContract extends Wire {
                 }));
     }
 
+    @TestFactory
+    @Tag("P-2-01")
+    default Stream<DynamicTest> nobody_gets_in_without_a_credential_or_with_a_wrong_one() {
+        ScimHttp nobody = plain().without("Authorization");
+        ScimHttp stranger = plain().with("Authorization", "Bearer no-token-of-this-service");
+        return Stream.concat(
+                        Stream.of("/"),
+                        published().registry().resourceTypes().stream()
+                                .flatMap(type -> Stream.of(type.endpoint(), type.endpoint() + "/unknown")))
+                .map(path -> dynamicTest(
+                        path,
+                        () -> assertThat(Stream.of(
+                                        nobody.get(path),
+                                        stranger.get(path),
+                                        nobody.post(path, "{}"),
+                                        stranger.delete(path)))
+                                .allSatisfy(
+                                        answer -> assertThat(answer.expect(401).header("WWW-Authenticate"))
+                                                .isPresent())));
+    }
+
     @Test
     @Tag("S-6-01")
     @Tag("S-6-02")

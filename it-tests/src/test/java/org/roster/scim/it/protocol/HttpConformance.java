@@ -1,18 +1,24 @@
 package org.roster.scim.it.protocol;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.opentest4j.TestAbortedException;
+import org.roster.scim.it.http.Gate;
 import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.KitProperty;
 import org.roster.scim.it.server.RealmUser;
+import org.roster.scim.kit.AbortedTests;
 
 /**
  * What every service must do, asked over HTTP. A deployed application is tested by a class that extends this one and is
  * empty, with the system properties {@code roster.kit.url} and {@code roster.kit.token}, or overrides {@link #baseUrl()} and
- * {@link #token()}. It leaves resources behind, so it wants a tenant for itself.
+ * {@link #token()}. Each test deletes what it made; a service that cannot delete keeps it.
  *
  * <p>The suite follows the service: it reads {@code /ServiceProviderConfig}, {@code /ResourceTypes} and {@code /Schemas}. What
- * is not claimed must be refused with 501; a test that needs what is not there is aborted, and says what is missing.
+ * is not claimed must be refused with 501; a test that needs what is not there is aborted, and says what is missing ({@link
+ * org.roster.scim.kit.MayAbort} says how many may be).
  */
+@ExtendWith(AbortedTests.class)
 public abstract class HttpConformance
         implements ClaimsContract,
                 DescriptionContract,
@@ -36,6 +42,8 @@ public abstract class HttpConformance
                 MistakesContract,
                 HttpContract {
 
+    private final Leftovers leftovers = new Leftovers();
+
     /**
      * Where the service is.
      *
@@ -54,19 +62,28 @@ public abstract class HttpConformance
         return KitProperty.TOKEN.value();
     }
 
+    private ScimHttp client() {
+        return Description.client(baseUrl(), token());
+    }
+
+    @AfterEach
+    final void delete_what_was_made() {
+        leftovers.delete(client());
+    }
+
     @Override
     public final ScimHttp plain() {
-        return Description.client(baseUrl(), token());
+        return client().through(leftovers.before(Gate.OPEN));
     }
 
     @Override
     public final ScimHttp scim() {
-        return plain().through(published());
+        return client().through(leftovers.before(published()));
     }
 
     @Override
     public final Published published() {
-        return Description.of(plain());
+        return Description.of(client());
     }
 
     @Override
