@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,7 +49,6 @@ final class FileStore
                 ResourceStore.Deletes {
 
     private static final System.Logger LOG = System.getLogger(FileStore.class.getName());
-    private static final String NO_VERSION = "";
 
     private final Path root;
     private final Map<String, NavigableMap<String, ScimResource>> known = new HashMap<>();
@@ -89,66 +87,47 @@ final class FileStore
     public synchronized ScimResource create(
             RequestContext context, ResourceType type, JsonObject attributes, Projection projection) {
         Instant now = DateTimes.now();
-        Meta meta = new Meta(type.name(), now, now, NO_VERSION);
-        ScimResource user = new ScimResource(UUID.randomUUID().toString(), meta, attributes);
-        UniqueValues.require(type, user, all(context));
-        return write(context, user);
+        return write(context, type, user(UUID.randomUUID().toString(), now, now, attributes));
     }
 
     @Override
     public synchronized ScimResource update(
             RequestContext context, ResourceKey key, ResourceUpdate update, Projection projection) {
         ScimResource before = existing(context, key);
-        JsonObject attributes = update.applyTo(before, Set.of());
-        if (attributes.equals(before.attributes())) {
-            return before;
-        }
-        UniqueValues.require(key.type(), before.withAttributes(attributes), all(context));
-        return write(context, changed(before, attributes));
+        return changed(context, key.type(), before, update.applyTo(before, Set.of()));
     }
 
     @Override
     public synchronized ScimResource delete(RequestContext context, ResourceKey key, Precondition precondition) {
         ScimResource gone = existing(context, key);
-        onDisk(() -> Files.deleteIfExists(file(context, gone)));
+        onDisk(() -> Files.deleteIfExists(folder(context).resolve(gone.id())));
         users(context).remove(gone.id());
-        ReferenceAttributes references =
-                ReferenceAttributes.of(key.type(), key.type().name());
-        all(context).forEach(user -> {
-            JsonObject rest = references.without(user.attributes(), gone.id());
-            if (!rest.equals(user.attributes())) {
-                write(context, changed(user, rest));
-            }
-        });
+        ReferenceAttributes managers = ReferenceAttributes.of(key.type(), "User");
+        all(context)
+                .forEach(user -> changed(context, key.type(), user, managers.without(user.attributes(), gone.id())));
         return gone;
     }
 
     private ScimResource existing(RequestContext context, ResourceKey key) {
-        return read(context, key, Projection.DEFAULT)
-                .orElseThrow(() -> ScimException.notFound(key.type().name(), key.id()));
+        return read(context, key, Projection.DEFAULT).orElseThrow(() -> ScimException.notFound("User", key.id()));
     }
 
-    private static ScimResource changed(ScimResource user, JsonObject attributes) {
-        Meta meta = user.meta();
-        return new ScimResource(
-                user.id(), new Meta(meta.resourceType(), meta.created(), DateTimes.now(), NO_VERSION), attributes);
+    private ScimResource changed(RequestContext context, ResourceType type, ScimResource user, JsonObject attributes) {
+        return attributes.equals(user.attributes())
+                ? user
+                : write(context, type, user(user.id(), user.meta().created(), DateTimes.now(), attributes));
     }
 
-    private Path file(RequestContext context, ScimResource user) {
-        return folder(context).resolve(user.id() + ".json");
-    }
-
-    private ScimResource write(RequestContext context, ScimResource user) {
-        Path file = file(context, user);
+    private ScimResource write(RequestContext context, ResourceType type, ScimResource user) {
+        UniqueValues.require(type, user, all(context));
         JsonObject content = Json.createObjectBuilder()
-                .add("id", user.id())
-                .add("created", DateTimes.wire(user.meta().created()))
-                .add("lastModified", DateTimes.wire(user.meta().lastModified()))
+                .add("created", user.meta().created().toString())
+                .add("lastModified", user.meta().lastModified().toString())
                 .add("attributes", user.attributes())
                 .build();
         onDisk(() -> {
             Path whole = Files.writeString(root.resolve(user.id() + ".new"), content.toString());
-            return Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(whole, folder(context).resolve(user.id()), StandardCopyOption.REPLACE_EXISTING);
         });
         users(context).put(user.id(), user);
         return user;
@@ -178,16 +157,19 @@ final class FileStore
 
     private static ScimResource parsed(Path file) {
         return onDisk(() -> {
-            try (JsonReader reader = Json.createReader(new StringReader(Files.readString(file)))) {
+            try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
                 JsonObject content = reader.readObject();
-                Meta meta = new Meta(
-                        "User",
+                return user(
+                        file.getFileName().toString(),
                         Instant.parse(content.getString("created")),
                         Instant.parse(content.getString("lastModified")),
-                        NO_VERSION);
-                return new ScimResource(content.getString("id"), meta, content.getJsonObject("attributes"));
+                        content.getJsonObject("attributes"));
             }
         });
+    }
+
+    private static ScimResource user(String id, Instant created, Instant modified, JsonObject attributes) {
+        return new ScimResource(id, new Meta("User", created, modified, ""), attributes);
     }
 
     /** Something that needs the disk. */
