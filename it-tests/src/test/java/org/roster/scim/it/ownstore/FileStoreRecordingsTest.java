@@ -7,8 +7,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.roster.scim.it.memory.MemoryServer;
 import org.roster.scim.it.recording.RecordingConformance;
+import org.roster.scim.kit.MayAbort;
 
 /** Identity providers that know users alone get on with files. */
+@MayAbort(26)
 class FileStoreRecordingsTest extends RecordingConformance {
 
     private static MemoryServer server;

@@ -16,8 +16,10 @@ import org.roster.scim.it.memory.MemoryServer;
 import org.roster.scim.it.protocol.HttpConformance;
 import org.roster.scim.it.sample.Urns;
 import org.roster.scim.it.sample.UserBuilder;
+import org.roster.scim.kit.MayAbort;
 
 /** The service over files says what it can do, does it, and refuses the rest. */
+@MayAbort(86)
 class FileStoreServiceTest extends HttpConformance {
 
     private static MemoryServer server;

@@ -5,9 +5,11 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.schema.SchemaSources;
+import org.roster.scim.kit.MayAbort;
 import org.roster.scim.kit.store.ResourceStoreContract;
 
 /** The contract of every store, as far as files go. */
+@MayAbort(220)
 class FileStoreTest extends ResourceStoreContract {
 
     FileStoreTest(@TempDir Path folder) {

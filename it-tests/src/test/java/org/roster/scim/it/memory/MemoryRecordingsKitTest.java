@@ -3,15 +3,17 @@ package org.roster.scim.it.memory;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.roster.scim.kit.MayAbort;
 
-/** The HTTP kit on the engine in memory, named as a product names its service: by system properties. Takes minutes: run it by {@code -Dtest}. */
-class MemoryKitRun extends MyServiceKit {
+/** The recordings of the kit on the engine in memory. */
+@MayAbort(0)
+class MemoryRecordingsKitTest extends MyRecordingsKit {
 
     private static MemoryServer server;
 
     @BeforeAll
     static void start() {
-        server = MemoryServer.start(Map.of());
+        server = MemoryServer.start(Map.of("roster.agents", AGENTS));
         System.setProperty("roster.kit.url", server.baseUrl().toString());
         System.setProperty("roster.kit.token", MemoryServer.TOKEN);
     }
