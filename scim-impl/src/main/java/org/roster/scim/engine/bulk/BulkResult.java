@@ -22,10 +22,15 @@ record BulkResult(int index, int status, JsonObject message) {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     static BulkResult done(Label label, int status, String location, ScimResource resource) {
-        JsonObjectBuilder message = message(label, Optional.of(location))
-                .add("version", EntityTag.of(resource.meta().version()))
-                .add("status", Integer.toString(status));
-        return new BulkResult(label.index(), status, message.build());
+        JsonObjectBuilder message = message(label, Optional.of(location));
+        String version = resource.meta().version();
+        if (!version.isEmpty()) {
+            message.add("version", EntityTag.of(version));
+        }
+        return new BulkResult(
+                label.index(),
+                status,
+                message.add("status", Integer.toString(status)).build());
     }
 
     static BulkResult deleted(Label label, String location) {
