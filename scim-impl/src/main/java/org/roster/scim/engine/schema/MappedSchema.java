@@ -28,8 +28,9 @@ import org.roster.scim.schema.Suggestion;
  * @param type with its whole schema
  * @param mapping how it lies on the entity
  * @param inverse names of core attributes that follow from the members of other mapped types
+ * @param member name of the type that members are of
  */
-record MappedSchema(ResourceType type, EntityMapping<?> mapping, Set<String> inverse) {
+record MappedSchema(ResourceType type, EntityMapping<?> mapping, Set<String> inverse, Optional<String> member) {
 
     /** The type with what is mapped; if there is nothing right about the mapping, the whole type. */
     ResourceType narrowed() {
@@ -91,7 +92,10 @@ record MappedSchema(ResourceType type, EntityMapping<?> mapping, Set<String> inv
     }
 
     private Optional<Attribute> narrowed(Attribute attribute, List<AttributeMapping> parts) {
-        if (isRelation(attribute)) {
+        if (isMembers(attribute)) {
+            return Optional.of(member.map(m -> MappedMembers.of(attribute, m)).orElse(attribute));
+        }
+        if (inverse.contains(attribute.name())) {
             return Optional.of(attribute);
         }
         if (parts.isEmpty()) {
@@ -113,13 +117,12 @@ record MappedSchema(ResourceType type, EntityMapping<?> mapping, Set<String> inv
         return subs.isEmpty() ? Optional.empty() : Optional.of(readOnly ? MappedParts.readOnly(narrow) : narrow);
     }
 
-    private boolean isRelation(Attribute attribute) {
-        boolean members = mapping.members().isPresent()
+    private boolean isMembers(Attribute attribute) {
+        return mapping.members().isPresent()
                 && type.membership()
                         .map(Membership::attribute)
                         .filter(attribute.name()::equals)
                         .isPresent();
-        return members || inverse.contains(attribute.name());
     }
 
     /** What is wrong with the mapping as far as the schema can tell; one sentence each. */

@@ -22,10 +22,12 @@ record MappedSchemas(List<ResourceType> types, Iterable<? extends EntityMapping<
     /** The types; those that are mapped with what is mapped. */
     List<ResourceType> narrowed() {
         return types.stream()
-                .map(type -> mapping(type)
-                        .map(m -> new MappedSchema(type, m, inverse(type)).narrowed())
-                        .orElse(type))
+                .map(type -> mapping(type).map(m -> schema(type, m).narrowed()).orElse(type))
                 .toList();
+    }
+
+    private MappedSchema schema(ResourceType type, EntityMapping<?> mapping) {
+        return new MappedSchema(type, mapping, inverse(type), new MappedMembers(mappings).type(mapping));
     }
 
     /** A sentence for each mistake. */
@@ -43,7 +45,7 @@ record MappedSchemas(List<ResourceType> types, Iterable<? extends EntityMapping<
                 mistakes.add("EntityMapping of " + mapping.resourceType()
                         + ": there are two of them; produce one bean for each resource type");
             } else {
-                mistakes.addAll(new MappedSchema(type.get(), mapping, inverse(type.get())).mistakes());
+                mistakes.addAll(schema(type.get(), mapping).mistakes());
             }
         }
         return mistakes;
