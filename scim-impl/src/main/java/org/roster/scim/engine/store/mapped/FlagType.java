@@ -29,4 +29,13 @@ record FlagType(Object on, Object off) implements ColumnType {
                 ? isOn
                 : Condition.present(operand.column()).and(isOn.not());
     }
+
+    /** False before true, whatever the column's values are. */
+    @Override
+    public Optional<SortKey> sortKey(Operand operand) {
+        String column = operand.column();
+        String number = "nullif(case when " + column + " = "
+                + operand.parameters().add(on) + " then 1 when " + column + " is not null then 0 else 2 end, 2)";
+        return Optional.of(new SortKey(number, Object::toString, Integer::valueOf, false));
+    }
 }
