@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,7 @@ record MemberWriter(ResourceWriter work, RelationAttribute members, Object group
         if (visible.equals(Condition.NONE)) {
             return Map.of();
         }
+        keep(ids);
         String which = column + " in " + search.parameters().add(List.copyOf(ids));
         return Statement.of(
                         em(),
@@ -151,6 +153,17 @@ record MemberWriter(ResourceWriter work, RelationAttribute members, Object group
                         search.parameters())
                 .getResultStream()
                 .collect(Collectors.toMap(r -> r[0], r -> r[1]));
+    }
+
+    /** Whoever wants to delete one of them waits; who is deleted at this moment is waited for. */
+    private void keep(Set<Object> ids) {
+        MappedType other = members.other();
+        Parameters parameters = new Parameters();
+        String text = "select e from " + other.entityName() + " e where e." + other.id().field() + " in "
+                + parameters.add(List.copyOf(ids)) + " order by e." + other.id().field();
+        Statement.of(em(), text, Object.class, parameters)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultList();
     }
 
     /** Removes a row of the join entity, or a member. */
