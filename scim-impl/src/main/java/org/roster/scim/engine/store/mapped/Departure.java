@@ -14,7 +14,9 @@ import org.roster.scim.engine.database.Parameters;
  */
 record Departure(ResourceWriter work, RelationAttribute relation, Object entity, Object id) {
 
+    /** Ends them; groups that lose their member change by it. */
     void leave() {
+        changeGroups();
         EntityManager em = work.em();
         Parameters parameters = new Parameters();
         From pairs = relation.pairs("");
@@ -36,5 +38,23 @@ record Departure(ResourceWriter work, RelationAttribute relation, Object entity,
                 work.evictions().add(em, relation.other().entity().getJavaType(), other);
             }
         }
+    }
+
+    /** A group that no longer shows this member is another version of itself. */
+    void changeGroups() {
+        if (relation.side() != RelationAttribute.Side.GROUPS) {
+            return;
+        }
+        MappedType groups = relation.other();
+        From pairs = relation.pairs("");
+        Parameters parameters = new Parameters();
+        List<Object> ids = Statement.of(
+                        work.em(),
+                        "select distinct " + pairs.path(groups.id().field()) + " from " + pairs + " where "
+                                + relation.ownId("") + " = " + parameters.add(id),
+                        Object.class,
+                        parameters)
+                .getResultList();
+        groups.touch(work.em(), ids);
     }
 }

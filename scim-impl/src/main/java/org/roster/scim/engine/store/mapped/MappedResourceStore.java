@@ -122,7 +122,7 @@ public class MappedResourceStore
         return mapped.id()
                 .parse(key.id())
                 .flatMap(id -> retries.read(
-                        em -> writer(em, context, mapped, new Evictions()).read(id, projection::wants)));
+                        em -> writer(em, context, mapped, new Evictions()).readWhole(id, projection::wants)));
     }
 
     private static ResourceWriter writer(

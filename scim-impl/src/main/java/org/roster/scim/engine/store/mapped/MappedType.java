@@ -1,10 +1,15 @@
 package org.roster.scim.engine.store.mapped;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.mapping.EntityMapping;
+import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 
@@ -65,6 +70,26 @@ record MappedType(
         return relations()
                 .filter(r -> r.side() == RelationAttribute.Side.MEMBERS)
                 .findFirst();
+    }
+
+    /** Marks resources as changed where only rows of others are. */
+    void touch(EntityManager em, List<Object> ids) {
+        List<Object> sorted =
+                ids.stream().sorted(Comparator.comparing(Object::toString)).toList();
+        // One by one and in order, so that two who do so wait for each other instead of locking up.
+        for (Object id : sorted) {
+            Parameters parameters = new Parameters();
+            List<String> sets = new ArrayList<>();
+            fields.version().ifPresent(v -> sets.add("e." + v + " = e." + v + " + 1"));
+            fields.lastModified()
+                    .ifPresent(f -> sets.add(
+                            "e." + f + " = " + parameters.add(new TimeType(f.type()).column(DateTimes.now()))));
+            if (!sets.isEmpty()) {
+                String text = "update " + entityName() + " e set " + String.join(", ", sets) + " where e."
+                        + id().field() + " = " + parameters.add(id);
+                parameters.bind(em.createQuery(text)).executeUpdate();
+            }
+        }
     }
 
     @Override

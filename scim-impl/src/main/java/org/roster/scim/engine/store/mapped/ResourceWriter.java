@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.database.Parameters;
+import org.roster.scim.engine.database.Retries;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
@@ -63,6 +64,28 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
                         search.parameters())
                 .getResultList();
         return reader.read(new Rows(em, tenant), rows).stream().findFirst();
+    }
+
+    /**
+     * Reads a resource that nobody changed meanwhile: what lies in rows of its own is read by statements of its own.
+     *
+     * @throws Retries.Collision if somebody did
+     */
+    Optional<ScimResource> readWhole(Object id, Predicate<ResolvedPath> wanted) {
+        Optional<ScimResource> found = read(id, wanted);
+        boolean apart = mapped.attributes().stream().anyMatch(a -> a instanceof ListAttribute && wanted.test(a.path()));
+        if (found.isPresent() && apart && mapped.fields().version().isPresent()) {
+            Parameters parameters = new Parameters();
+            String text = "select e." + mapped.fields().version().get() + " from " + mapped.entityName() + " e where e."
+                    + mapped.id().field() + " = " + parameters.add(id);
+            boolean same = Statement.of(em, text, Object.class, parameters)
+                    .getResultStream()
+                    .anyMatch(v -> v.toString().equals(found.get().meta().version()));
+            if (!same) {
+                throw new Retries.Collision();
+            }
+        }
+        return found;
     }
 
     /** All but relations, which are never changed as a whole. */
@@ -163,16 +186,9 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
         }
         flush();
         if (moved && !written && mapped.fields().lastModified().isEmpty()) {
-            mapped.fields().version().ifPresent(v -> countUp(v, id));
+            // A forced lock would do, but EclipseLink ignores it where there is a lock already.
+            mapped.touch(em, List.of(id));
         }
-    }
-
-    /** Only rows of others changed. A forced lock would do, but EclipseLink ignores it where there is a lock already. */
-    private void countUp(Field version, Object id) {
-        Parameters parameters = new Parameters();
-        String text = "update " + mapped.entityName() + " e set e." + version + " = e." + version + " + 1 where e."
-                + mapped.id().field() + " = " + parameters.add(id);
-        parameters.bind(em.createQuery(text)).executeUpdate();
     }
 
     /** What the update would make of a resource, to find out why the database refused it. */
@@ -192,6 +208,7 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
             scope.gone().ifPresent(g -> writer.set(g.field(), g.value()));
             scope.goneSince().ifPresent(f -> stamp(writer, f, DateTimes.now()));
             mapped.fields().lastModified().ifPresent(f -> stamp(writer, f, DateTimes.now()));
+            mapped.relations().forEach(relation -> new Departure(this, relation, entity, id).changeGroups());
         } else {
             mapped.relations().forEach(relation -> new Departure(this, relation, entity, id).leave());
             em.remove(entity);
