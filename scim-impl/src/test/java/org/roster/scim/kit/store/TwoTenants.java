@@ -1,11 +1,14 @@
 package org.roster.scim.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.roster.scim.fixture.Refusal.refused;
 
 import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
 import org.roster.scim.fixture.Directory;
+import org.roster.scim.fixture.TestSchemas;
 import org.roster.scim.resource.ScimResource;
+import org.roster.scim.schema.ResourceType;
 
 /**
  * What a part of the contract is given: one store with two tenants, both empty at the beginning of a test. What the store or
@@ -73,6 +76,32 @@ public interface TwoTenants {
         filling.accept(directory());
         if (keepsTenantsApart()) {
             filling.accept(elsewhere());
+        }
+    }
+
+    /**
+     * Whether results can be put in the order of a multi-valued attribute, by its primary value or else the first (RFC 7644
+     * §3.4.2.3). A store whose values lie in rows of their own may refuse it with 400.
+     *
+     * @return true unless overridden
+     */
+    default boolean sortsByMultiValued() {
+        return true;
+    }
+
+    /**
+     * For tests that sort; a store that does not sort by the attribute must say so.
+     *
+     * @param type with the attribute
+     * @param attribute its name
+     */
+    default void needsSortBy(ResourceType type, String attribute) {
+        if (!sortsByMultiValued()
+                && TestSchemas.path(type, attribute).attribute().multiValued()) {
+            refused(() -> directory().namesBy(type, attribute, true))
+                    .as(400, "invalidValue")
+                    .saying("sortBy", attribute);
+            throw new TestAbortedException("results are not sorted by multi-valued attributes");
         }
     }
 
