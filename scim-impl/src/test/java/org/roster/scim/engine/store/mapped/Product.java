@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.h2.jdbcx.JdbcDataSource;
 import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.engine.store.mapped.product.Company;
 import org.roster.scim.engine.store.mapped.product.Department;
@@ -27,6 +29,9 @@ import org.roster.scim.schema.SchemaRegistry;
  * @param factory of the persistence unit
  */
 record Product(EntityManagerFactory factory) implements Transactions {
+
+    /** Ids of companies that tests add. */
+    static final AtomicLong NEXT = new AtomicLong(1_000);
 
     private static final Map<String, Product> RUNNING = new ConcurrentHashMap<>();
 
@@ -83,16 +88,37 @@ record Product(EntityManagerFactory factory) implements Transactions {
 
     /** A database for each use: tests run side by side. */
     static Product on(On on, String use) {
-        return RUNNING.computeIfAbsent(on + " " + use, name -> start(on, use));
+        return RUNNING.computeIfAbsent(on + " " + use, name -> start(on, connection(on, use)));
     }
 
-    private static Product start(On on, String use) {
+    /** The same, where a company has a login once, as its table says; rows that are gone count. */
+    static Product strict(On on, String use) {
+        return RUNNING.computeIfAbsent(on + " " + use, name -> {
+            Product product = start(on, connection(on, use));
+            product.call(em -> em.createNativeQuery(
+                            "create unique index login_of_company on Account (company_id, loginFolded)")
+                    .executeUpdate());
+            return product;
+        });
+    }
+
+    /** Empty, on H2, with its statements counted. */
+    static Product counted(On on, CountedStatements statements) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:counted" + NEXT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+        return start(on, Map.of("jakarta.persistence.nonJtaDataSource", statements.of(source)));
+    }
+
+    private static Map<String, Object> connection(On on, String use) {
+        return Map.of(
+                "jakarta.persistence.jdbc.url", on.url(use),
+                "jakarta.persistence.jdbc.user", on.user(),
+                "jakarta.persistence.jdbc.password", "");
+    }
+
+    private static Product start(On on, Map<String, Object> connection) {
         Product product = new Product(Persistence.createEntityManagerFactory(
-                on.eclipseLink() ? "product-eclipselink" : "product-hibernate",
-                Map.of(
-                        "jakarta.persistence.jdbc.url", on.url(use),
-                        "jakarta.persistence.jdbc.user", on.user(),
-                        "jakarta.persistence.jdbc.password", "")));
+                on.eclipseLink() ? "product-eclipselink" : "product-hibernate", connection));
         product.call(em -> {
             Company acme = new Company(1, "acme");
             Company other = new Company(2, "other");

@@ -71,6 +71,15 @@ public class Account {
     private @Nullable String secret;
 
     @Column(length = 400)
+    private @Nullable String reference;
+
+    @Column(length = 400)
+    private @Nullable String shownName;
+
+    @Column(length = 400)
+    private @Nullable String jobTitle;
+
+    @Column(length = 400)
     private @Nullable String workEmail;
 
     @Column(length = 400)
@@ -85,6 +94,9 @@ public class Account {
 
     @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<Phone> phones = new ArrayList<>();
+
+    @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<Mailbox> mailboxes = new ArrayList<>();
 
     @ElementCollection
     @Column(name = "handle", length = 400)

@@ -11,6 +11,7 @@ public class Person {
     @Column(length = 400)
     private @Nullable String firstName;
 
+    @Column(length = 400)
     private @Nullable String lastName;
 
     public @Nullable String getFirstName() {

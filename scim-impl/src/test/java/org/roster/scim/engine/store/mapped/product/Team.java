@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,13 @@ public class Team {
 
     @Column(length = 400)
     private @Nullable String title;
+
+    @Column(length = 400)
+    private @Nullable String reference;
+
+    private @Nullable Instant foundedAt;
+
+    private @Nullable Instant changedAt;
 
     @OneToMany(mappedBy = "team", cascade = CascadeType.REMOVE)
     private List<Membership> memberships = new ArrayList<>();
