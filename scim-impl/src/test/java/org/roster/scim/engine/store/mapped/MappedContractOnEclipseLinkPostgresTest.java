@@ -1,0 +1,8 @@
+package org.roster.scim.engine.store.mapped;
+
+class MappedContractOnEclipseLinkPostgresTest extends MappedContract {
+
+    MappedContractOnEclipseLinkPostgresTest() {
+        super(Product.On.ECLIPSELINK_POSTGRES);
+    }
+}
