@@ -12,6 +12,8 @@ import static org.roster.scim.spi.Operation.REPLACE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.roster.scim.it.attack.MatrixPlace.Kind;
 import org.roster.scim.it.attack.MatrixPlace.Permission;
@@ -22,11 +24,20 @@ final class AccessMatrix {
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "FROBNICATE");
 
+    private static final Pattern TENANT = Pattern.compile("/t/([a-z]+)/");
+
     /** Enough where the address is only spelled otherwise. */
     private static final List<String> SOME = List.of("GET", "POST", "DELETE");
 
     /** A cell without its credential: what to send where. */
-    record Cell(String base, MatrixPlace place, String method) {}
+    record Cell(String base, MatrixPlace place, String method) {
+
+        /** The tenant that the address names; empty if it names none. */
+        String tenant() {
+            Matcher named = TENANT.matcher(base);
+            return named.find() ? named.group(1) : "";
+        }
+    }
 
     private AccessMatrix() {}
 
@@ -51,6 +62,17 @@ final class AccessMatrix {
         }
         METHODS.forEach(
                 method -> cells.add(new Cell(unversioned, at("/v3/Users").that(Kind.CLOSED), method)));
+        for (MatrixPlace place : places(userId, groupId)) {
+            // Those that it has: at the address of a foreign tenant nothing is promised about which is missed first,
+            // the tenant or the method.
+            for (String method : place.methods().keySet()) {
+                cells.add(new Cell(unversioned + "/t/default/v2", place, method));
+                cells.add(new Cell(unversioned + "/t/neighbour/v2", place, method));
+            }
+        }
+        administration()
+                .forEach(place -> METHODS.forEach(method ->
+                        cells.add(new Cell(unversioned + "/admin/v1", place.that(Kind.ADMINISTRATION), method))));
         return cells;
     }
 
@@ -63,6 +85,21 @@ final class AccessMatrix {
                         nothing())
                 .flatMap(places -> places)
                 .toList();
+    }
+
+    private static Stream<MatrixPlace> administration() {
+        return Stream.of(
+                at("/tokens").on("GET", 200).on("POST", 400),
+                at("/tokens/unknown").on("GET", 404).on("DELETE", 404),
+                at("/tokens/unknown/rotate").on("POST", 404),
+                at("/tenants").on("GET", 200).on("POST", 400),
+                at("/tenants/unknown").on("GET", 404).on("DELETE", 404),
+                at("/tenants/unknown/suspend").on("POST", 404),
+                at("/tenants/unknown/resume").on("POST", 404),
+                at("/tenants/unknown/export").on("GET", 404),
+                at("/audit").on("GET", 200),
+                at("/brake").on("GET", 200),
+                at("/brake/Unknown/lift").on("POST", 404));
     }
 
     private static Stream<MatrixPlace> types() {

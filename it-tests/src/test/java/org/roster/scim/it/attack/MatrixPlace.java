@@ -25,6 +25,8 @@ record MatrixPlace(String path, Kind kind, Map<String, Need> methods) {
         ME,
         /** Of a resource that is in one tenant only. */
         IN_ONE_TENANT,
+        /** Of the administration, whose body is empty in the matrix. */
+        ADMINISTRATION,
         /** Is refused before anybody is asked who he is. */
         CLOSED
     }

@@ -16,16 +16,16 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** The issuers that the servers of all lanes know, with keys that were made for this run. */
-final class LaneIssuer {
+public final class LaneIssuer {
 
     /** Its keys are in a file beside the one with the issuers. */
-    static final LaneIssuer FILE = new LaneIssuer("file");
+    public static final LaneIssuer FILE = new LaneIssuer("file");
 
     /** Its keys are on a port of this machine. */
     static final LaneIssuer HTTP = new LaneIssuer("http");
 
     /** Nobody knows it. */
-    static final LaneIssuer STRANGER = new LaneIssuer("stranger");
+    public static final LaneIssuer STRANGER = new LaneIssuer("stranger");
 
     static final String AUDIENCE = "https://scim.example.com";
 
@@ -78,12 +78,12 @@ final class LaneIssuer {
     }
 
     /** A right token with these scopes. */
-    String token(String scope) {
+    public String token(String scope) {
         return signed(claims(scope).build());
     }
 
     /** The claims of a right token. */
-    JsonObjectBuilder claims(String scope) {
+    public JsonObjectBuilder claims(String scope) {
         return Json.createObjectBuilder()
                 .add("iss", issuer())
                 .add("aud", AUDIENCE)
@@ -93,7 +93,7 @@ final class LaneIssuer {
     }
 
     /** A token that this issuer signed, whatever it says. */
-    String signed(JsonObject claims) {
+    public String signed(JsonObject claims) {
         String header = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"" + name + "\"}";
         String input =
                 base64(header.getBytes(UTF_8)) + "." + base64(claims.toString().getBytes(UTF_8));
