@@ -114,6 +114,17 @@ interface TokenContract {
         client.delete("/tokens/x").expectError(403);
     }
 
+    /** A bound takes away from what the roles permit, and a token or an export would give it back. */
+    @Test
+    default void whoever_has_some_resource_types_only_does_not_administer() {
+        ScimHttp client = Administration.by(Administration.client(withList("resourceTypes", "Group"), "scim-admin"))
+                .http();
+        client.post("/tokens", "{\"name\":\"" + UUID.randomUUID() + "\",\"roles\":[\"scim-read\"]}")
+                .expectError(403);
+        client.get("/tenants/default/export").expectError(403);
+        client.get("/audit").expectError(403);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scim-read", "scim-write", "scim-grant", "scim-protected", "scim-self"})
     default void no_other_role_administers(String role) {

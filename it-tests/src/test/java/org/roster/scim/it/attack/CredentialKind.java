@@ -99,7 +99,7 @@ record CredentialKind(String name, ScimHttp client, Standing standing, Grant gra
                 token("a reader's token", READING, Administration.client("scim-read")),
                 token(
                         "a token for groups",
-                        FOR_GROUPS.andAdministration(),
+                        FOR_GROUPS,
                         Administration.client(Administration.withList("resourceTypes", "Group"), "scim-admin")),
                 token("a token that only grants", NOTHING, Administration.client("scim-grant", "scim-protected")),
                 token("a token of a person", ONESELF, Administration.client("scim-self")),

@@ -20,6 +20,7 @@ import org.roster.scim.engine.json.JsonLimits;
 import org.roster.scim.engine.security.Roles;
 import org.roster.scim.engine.security.TokenPrincipal;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.spi.Caller;
 
 /** What an endpoint of the administration wants to know about a request. JAX-RS fills it in. */
 public class AdminRequest {
@@ -36,13 +37,18 @@ public class AdminRequest {
     private SecurityContext security;
 
     /**
-     * Lets administrators through.
+     * Lets administrators through. Whose credential is for some resource types only is none: a token that he made, or an
+     * export, would be good for the others too.
      *
      * @throws ScimException 403
      */
     void requireAdministrator() {
         if (!security.isUserInRole(Roles.ADMIN)) {
             throw ScimException.of(403, "this needs the role " + Roles.ADMIN + ", which your credential does not have");
+        }
+        if (!bounds().resourceTypes().isEmpty()) {
+            throw ScimException.of(
+                    403, "your credential is for some resource types alone; this needs one that is for all of them");
         }
     }
 
@@ -53,9 +59,13 @@ public class AdminRequest {
 
     /** The only tenant that the caller administers; empty for all of them. */
     Optional<String> tenant() {
+        return bounds().tenant();
+    }
+
+    private Caller.Bounds bounds() {
         return security.getUserPrincipal() instanceof TokenPrincipal token
-                ? token.caller().bounds().tenant()
-                : Optional.empty();
+                ? token.caller().bounds()
+                : Caller.Bounds.NONE;
     }
 
     /**
