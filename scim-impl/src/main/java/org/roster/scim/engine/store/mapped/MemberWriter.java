@@ -159,8 +159,9 @@ record MemberWriter(ResourceWriter work, RelationAttribute members, Object group
     private void keep(Set<Object> ids) {
         MappedType other = members.other();
         Parameters parameters = new Parameters();
-        String text = "select e from " + other.entityName() + " e where e." + other.id().field() + " in "
-                + parameters.add(List.copyOf(ids)) + " order by e." + other.id().field();
+        String text = "select e from " + other.entityName() + " e where e."
+                + other.id().field() + " in " + parameters.add(List.copyOf(ids)) + " order by e."
+                + other.id().field();
         Statement.of(em(), text, Object.class, parameters)
                 .setLockMode(LockModeType.PESSIMISTIC_READ)
                 .getResultList();
