@@ -132,7 +132,11 @@ class JwtAttacksTest {
     void a_kid_is_looked_up_among_the_keys_and_nowhere_else(String kid) {
         boolean text = kid.indexOf('\u0000') < 0;
         refused(one.token().header("kid", kid).signedBy(EVIL), text ? "one [key]" : "unknown [form]");
-        assertThat(one.asked).containsOnly("/keys");
+        // A token without form has nothing looked up; whether the keys are there by then is chance.
+        assertThat(one.asked).isSubsetOf("/keys");
+        if (text) {
+            assertThat(one.asked).isNotEmpty();
+        }
     }
 
     @Test
