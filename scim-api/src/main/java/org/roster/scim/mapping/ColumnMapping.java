@@ -2,11 +2,12 @@ package org.roster.scim.mapping;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute on a field of the entity, of an embedded object, or of a joined entity. A write does not change the joined
- * entity: it looks for the one that has the value.
+ * entity: it looks for the one that has the value, and makes it if it may.
  *
  * @param attribute its path
  * @param field name of a persistent attribute; with dots, where it is embedded or joined
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param collated whether the database compares the column without case by itself
  * @param readOnly whether SCIM must not write it
  * @param writer method of the entity that writes the field; empty for the setter, or the field itself
+ * @param maker makes the joined entity that has a value, where there is none; empty if an unknown value is refused
  */
 public record ColumnMapping(
         String attribute,
@@ -23,7 +25,8 @@ public record ColumnMapping(
         Optional<String> folded,
         boolean collated,
         boolean readOnly,
-        Optional<BiConsumer<Object, @Nullable Object>> writer)
+        Optional<BiConsumer<Object, @Nullable Object>> writer,
+        Optional<Function<Object, Object>> maker)
         implements AttributeMapping {
 
     @Override
@@ -44,6 +47,7 @@ public record ColumnMapping(
         private boolean collated;
         private boolean readOnly;
         private @Nullable BiConsumer<Object, @Nullable Object> writer;
+        private @Nullable Function<Object, Object> maker;
 
         Builder(String attribute, String field) {
             this.attribute = attribute;
@@ -105,6 +109,19 @@ public record ColumnMapping(
             return this;
         }
 
+        /**
+         * Makes the joined entity that has a value, where there is none yet. Without it such a value is refused with 400.
+         *
+         * @param method makes an entity of a value of the field; the store persists it
+         * @param <V> type of the field
+         * @return this
+         */
+        @SuppressWarnings("unchecked") // the field's type is checked at deployment
+        public <V> Builder<E> madeBy(Function<V, ?> method) {
+            maker = value -> method.apply((V) value);
+            return this;
+        }
+
         ColumnMapping build() {
             return new ColumnMapping(
                     attribute,
@@ -113,7 +130,8 @@ public record ColumnMapping(
                     Optional.ofNullable(folded),
                     collated,
                     readOnly,
-                    Optional.ofNullable(writer));
+                    Optional.ofNullable(writer),
+                    Optional.ofNullable(maker));
         }
     }
 }

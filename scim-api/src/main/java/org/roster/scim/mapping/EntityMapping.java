@@ -3,6 +3,7 @@ package org.roster.scim.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -84,6 +85,7 @@ public record EntityMapping<E>(
         private @Nullable String tenant;
         private @Nullable FieldValue softDelete;
         private @Nullable String deletedSince;
+        private @Nullable Consumer<Object> deletedBy;
         private @Nullable FieldValue owned;
         private @Nullable MembersMapping members;
 
@@ -168,6 +170,19 @@ public record EntityMapping<E>(
          */
         public Builder<E> deletedSince(String field) {
             deletedSince = field;
+            return this;
+        }
+
+        /**
+         * Removes by a method of the entity, for one that has more to do than a mark says: to give the login free again, for
+         * instance. It goes with {@link #softDelete} or {@link #deletedSince}, and is called before the mark is set.
+         *
+         * @param method throws an {@link IllegalStateException} if the entity must stay; the client gets its message with a 409
+         * @return this
+         */
+        @SuppressWarnings("unchecked") // the entity is one of E
+        public Builder<E> deletedBy(Consumer<? super E> method) {
+            deletedBy = entity -> method.accept((E) entity);
             return this;
         }
 
@@ -331,6 +346,7 @@ public record EntityMapping<E>(
                             Optional.ofNullable(tenant),
                             Optional.ofNullable(softDelete),
                             Optional.ofNullable(deletedSince),
+                            Optional.ofNullable(deletedBy),
                             restrictions,
                             Optional.ofNullable(owned)),
                     attributes,

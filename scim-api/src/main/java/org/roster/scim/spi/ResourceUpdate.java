@@ -2,7 +2,6 @@ package org.roster.scim.spi;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Set;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
 
@@ -32,9 +31,9 @@ public interface ResourceUpdate {
      * Computes the resource after the change, and checks that it is valid.
      *
      * @param current the resource as stored, secrets included
-     * @param apart names of core attributes that the store keeps apart: they are neither read nor written here
+     * @param holding which attributes the store keeps apart, and which always have a value
      * @return the new attributes; equal to the current ones if nothing changes
      * @throws org.roster.scim.error.ScimException if the result would not be valid
      */
-    JsonObject applyTo(ScimResource current, Set<String> apart);
+    JsonObject applyTo(ScimResource current, Holding holding);
 }

@@ -16,6 +16,7 @@ import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.patch.PatchRequest;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceKey;
 
@@ -41,7 +42,7 @@ public final class PatchFuzz {
             PatchRequest parsed = PatchRequest.parse(dialect.message(message), FilterLimits.DEFAULT);
             PatchRequest request = dialect.patch(new ResourceKey(type, "1"), parsed);
             List<AttributeChange> changes = PatchCompiler.compile(type, request);
-            check(type, new PatchUpdate(type, changes, Precondition.NONE).applyTo(resource, Set.of()));
+            check(type, new PatchUpdate(type, changes, Precondition.NONE).applyTo(resource, Holding.ALIKE));
         } catch (ScimException refusal) {
             Claim.helps(refusal);
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +29,7 @@ import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ReferenceAttributes;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.UniqueValues;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -94,7 +94,7 @@ final class FileStore
     public synchronized ScimResource update(
             RequestContext context, ResourceKey key, ResourceUpdate update, Projection projection) {
         ScimResource before = existing(context, key);
-        return changed(context, key.type(), before, update.applyTo(before, Set.of()));
+        return changed(context, key.type(), before, update.applyTo(before, Holding.ALIKE));
     }
 
     @Override

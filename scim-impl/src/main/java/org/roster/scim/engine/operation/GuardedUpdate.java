@@ -2,10 +2,10 @@ package org.roster.scim.engine.operation;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Set;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceUpdate;
 
@@ -29,9 +29,9 @@ record GuardedUpdate(ResourceType type, Protection protection, ResourceUpdate up
     }
 
     @Override
-    public JsonObject applyTo(ScimResource current, Set<String> apart) {
+    public JsonObject applyTo(ScimResource current, Holding holding) {
         protection.requireFree(type, current.attributes());
-        JsonObject after = update.applyTo(current, apart);
+        JsonObject after = update.applyTo(current, holding);
         protection.requireFree(type, after);
         return after;
     }

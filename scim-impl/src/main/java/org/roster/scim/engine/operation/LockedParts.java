@@ -4,12 +4,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceUpdate;
 
@@ -44,8 +44,8 @@ record LockedParts(Locks locks, ResourceUpdate update) implements ResourceUpdate
     }
 
     @Override
-    public JsonObject applyTo(ScimResource current, Set<String> apart) {
-        JsonObject after = update.applyTo(current, apart);
+    public JsonObject applyTo(ScimResource current, Holding holding) {
+        JsonObject after = update.applyTo(current, holding);
         locks.parts().forEach(part -> requireSame(locks, part, current.attributes(), after));
         return after;
     }

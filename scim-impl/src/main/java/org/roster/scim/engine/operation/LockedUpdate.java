@@ -5,11 +5,11 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceUpdate;
 
@@ -47,11 +47,11 @@ record LockedUpdate(ResourceType type, Locks locks, ResourceUpdate update) imple
     }
 
     @Override
-    public JsonObject applyTo(ScimResource current, Set<String> apart) {
-        JsonObject after = update.applyTo(current, apart);
+    public JsonObject applyTo(ScimResource current, Holding holding) {
+        JsonObject after = update.applyTo(current, holding);
         for (ResolvedPath attribute : locks.attributes()) {
             boolean elsewhere = attribute.extension().isEmpty()
-                    && apart.contains(attribute.attribute().name());
+                    && holding.apart().contains(attribute.attribute().name());
             if (!elsewhere) {
                 after = kept(attribute, current.attributes(), after);
             }

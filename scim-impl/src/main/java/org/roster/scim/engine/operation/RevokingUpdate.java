@@ -5,10 +5,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceUpdate;
@@ -44,8 +44,8 @@ final class RevokingUpdate implements ResourceUpdate {
     }
 
     @Override
-    public JsonObject applyTo(ScimResource current, Set<String> apart) {
-        JsonObject after = update.applyTo(current, apart);
+    public JsonObject applyTo(ScimResource current, Holding holding) {
+        JsonObject after = update.applyTo(current, holding);
         revocation = reason(current.attributes(), after).flatMap(reason -> revocation(tenant, current, reason));
         return after;
     }

@@ -3,13 +3,13 @@ package org.roster.scim.engine.operation;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.event.ResourceChange;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceUpdate;
 
@@ -51,8 +51,8 @@ final class WatchedUpdate implements ResourceUpdate {
     }
 
     @Override
-    public JsonObject applyTo(ScimResource current, Set<String> apart) {
-        Step step = new Step(current, update.applyTo(current, apart));
+    public JsonObject applyTo(ScimResource current, Holding holding) {
+        Step step = new Step(current, update.applyTo(current, holding));
         last = step;
         before.filter(ask -> differs(step)).ifPresent(ask -> ask.accept(change(step, current.meta())));
         return step.to();

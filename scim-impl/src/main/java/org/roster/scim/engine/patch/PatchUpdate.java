@@ -2,11 +2,12 @@ package org.roster.scim.engine.patch;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Set;
 import org.roster.scim.engine.schema.ResourceRules;
+import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceUpdate;
 
@@ -29,12 +30,12 @@ public record PatchUpdate(ResourceType type, List<AttributeChange> changes, Prec
     }
 
     @Override
-    public JsonObject applyTo(ScimResource current, Set<String> apart) {
+    public JsonObject applyTo(ScimResource current, Holding holding) {
         JsonObject attributes = current.attributes();
         Effort effort = new Effort();
         for (AttributeChange change : changes) {
             boolean elsewhere = change.target().extension().isEmpty()
-                    && apart.contains(change.target().attribute().name());
+                    && holding.apart().contains(change.target().attribute().name());
             if (!elsewhere) {
                 effort.spend(change, attributes);
                 JsonObject changed = ChangeApplier.apply(change, attributes);
@@ -42,7 +43,19 @@ public record PatchUpdate(ResourceType type, List<AttributeChange> changes, Prec
                 attributes = changed;
             }
         }
-        ResourceRules.requireComplete(type, attributes, apart);
+        requireLasting(current.attributes(), attributes, holding);
+        ResourceRules.requireComplete(type, attributes, holding.apart());
         return attributes;
+    }
+
+    private static void requireLasting(JsonObject before, JsonObject after, Holding holding) {
+        holding.lasting().stream()
+                .filter(name -> before.containsKey(name) && !after.containsKey(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ScimException.invalidValue(
+                            name + " always has a value here and cannot be removed; replace it by another value");
+                });
     }
 }

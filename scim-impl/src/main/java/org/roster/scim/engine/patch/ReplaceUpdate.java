@@ -5,7 +5,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.schema.ResourceRules;
 import org.roster.scim.patch.AttributeChange;
@@ -15,12 +14,13 @@ import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceUpdate;
 
 /**
  * A PUT as stores see it: what the body does not name is cleared (choice A-05), but for writeOnly attributes, which a
- * client cannot read and so cannot send back.
+ * client cannot read and so cannot send back, and for what always has a value in the store.
  *
  * @param type the type of the resource
  * @param attributes the new ones, canonical
@@ -41,19 +41,20 @@ public record ReplaceUpdate(ResourceType type, JsonObject attributes, Preconditi
     }
 
     @Override
-    public JsonObject applyTo(ScimResource current, Set<String> apart) {
+    public JsonObject applyTo(ScimResource current, Holding holding) {
         JsonObjectBuilder replaced = JSON.createObjectBuilder(attributes);
-        apart.forEach(replaced::remove);
+        holding.apart().forEach(replaced::remove);
         for (Attribute attribute : type.schema().attributes()) {
             @Nullable JsonValue stored = current.attributes().get(attribute.name());
-            boolean keep = attribute.mutability() == Mutability.WRITE_ONLY && !attributes.containsKey(attribute.name());
-            if (keep && stored != null) {
+            boolean stays = attribute.mutability() == Mutability.WRITE_ONLY
+                    || holding.lasting().contains(attribute.name());
+            if (stays && !attributes.containsKey(attribute.name()) && stored != null) {
                 replaced.add(attribute.name(), stored);
             }
         }
         JsonObject result = replaced.build();
         ResourceRules.requireUnchanged(type, current.attributes(), result);
-        ResourceRules.requireComplete(type, result, apart);
+        ResourceRules.requireComplete(type, result, holding.apart());
         return result;
     }
 }

@@ -41,6 +41,18 @@ record MappedParts(
                 .build();
     }
 
+    /** The address of a resource whose id is mapped: it follows from the id. */
+    static Optional<Attribute> address(Attribute attribute, Attribute sub, List<AttributeMapping> parts) {
+        boolean follows = sub.name().equals("$ref")
+                && !sub.referenceTypes().contains("external")
+                && parts.stream()
+                        .anyMatch(p -> attribute
+                                .subAttribute("value")
+                                .flatMap(value -> of(p).narrowed(attribute, value))
+                                .isPresent());
+        return follows ? Optional.of(readOnly(sub)) : Optional.empty();
+    }
+
     /** What is left of a sub-attribute of a complex attribute. */
     Optional<Attribute> narrowed(Attribute attribute, Attribute sub) {
         return subs.apply(sub);

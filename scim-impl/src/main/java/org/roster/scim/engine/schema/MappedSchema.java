@@ -105,11 +105,11 @@ record MappedSchema(ResourceType type, EntityMapping<?> mapping, Set<String> inv
             return Optional.of(MappedParts.of(parts.get(0)).readOnly() ? MappedParts.readOnly(attribute) : attribute);
         }
         List<Attribute> subs = attribute.subAttributes().stream()
-                .flatMap(
-                        s -> parts.stream()
-                                .flatMap(part -> MappedParts.of(part).narrowed(attribute, s).stream())
-                                .findFirst()
-                                .stream())
+                .flatMap(s -> parts.stream()
+                        .flatMap(part -> MappedParts.of(part).narrowed(attribute, s).stream())
+                        .findFirst()
+                        .or(() -> MappedParts.address(attribute, s, parts))
+                        .stream())
                 .toList();
         boolean readOnly = subs.stream().allMatch(s -> s.mutability() == Mutability.READ_ONLY)
                 || parts.stream().allMatch(p -> MappedParts.of(p).readOnly());

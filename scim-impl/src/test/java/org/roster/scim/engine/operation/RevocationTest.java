@@ -28,6 +28,7 @@ import org.roster.scim.fixture.Directory;
 import org.roster.scim.query.Projection;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.spi.Caller;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -178,10 +179,10 @@ class RevocationTest {
     void of_several_tries_the_last_one_counts() {
         RevokingUpdate update = new RevokingUpdate(
                 CONTEXT, new PatchUpdate(USER, PatchCompiler.compile(USER, Directory.request(OFF)), Precondition.NONE));
-        update.applyTo(ada, Set.of());
+        update.applyTo(ada, Holding.ALIKE);
         assertThat(update.revocation()).contains(because(Reason.DEACTIVATED));
 
-        update.applyTo(ada.withAttributes(aUser("Ada").with("active", false).attributes()), Set.of());
+        update.applyTo(ada.withAttributes(aUser("Ada").with("active", false).attributes()), Holding.ALIKE);
         assertThat(update.revocation()).isEmpty();
     }
 

@@ -2,11 +2,11 @@ package org.roster.scim.engine.patch;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.util.Set;
 import org.roster.scim.fixture.Body;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 
 /** Compiles operations and applies them to a resource, without a store. */
@@ -22,6 +22,6 @@ final class Patch {
                         body.type(),
                         PatchCompiler.compile(body.type(), Directory.request(operations)),
                         Precondition.NONE)
-                .applyTo(current, Set.of());
+                .applyTo(current, Holding.ALIKE);
     }
 }

@@ -14,6 +14,7 @@ import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Brake;
 import org.roster.scim.spi.BrakeState;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceUpdate;
@@ -98,8 +99,8 @@ final class Braking {
         }
 
         @Override
-        public JsonObject applyTo(ScimResource current, Set<String> apart) {
-            JsonObject after = update.applyTo(current, apart);
+        public JsonObject applyTo(ScimResource current, Holding holding) {
+            JsonObject after = update.applyTo(current, holding);
             if (activity(after) < activity(current.attributes())) {
                 braking.count(em, context, type);
             }

@@ -32,6 +32,7 @@ import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.Brake;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.LongResource;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
@@ -214,7 +215,7 @@ public class JpaResourceStore
                 em -> find(em, context, key)
                         .map(before -> update.applyTo(
                                 ResourceAssembler.bare(before),
-                                relations.of(context.tenant()).apart(type)))
+                                Holding.apart(relations.of(context.tenant()).apart(type))))
                         .flatMap(document -> new IndexTables(em, type).taken(context.tenant(), key.id(), document))));
     }
 

@@ -3,11 +3,11 @@ package org.roster.scim.engine.store.jpa;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Set;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ReferenceAttributes;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceUpdate;
 
@@ -72,7 +72,7 @@ record References(EntityManager em, Relations relations, StoredResource gone, Jo
         }
 
         @Override
-        public JsonObject applyTo(ScimResource current, Set<String> apart) {
+        public JsonObject applyTo(ScimResource current, Holding holding) {
             return attributes.without(current.attributes(), id);
         }
     }

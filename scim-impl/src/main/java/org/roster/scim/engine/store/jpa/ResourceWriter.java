@@ -14,6 +14,7 @@ import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceUpdate;
 
@@ -33,7 +34,7 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
     StoredResource write(StoredResource before, ResourceUpdate update) {
         ScimResource bare = ResourceAssembler.bare(before);
         JsonObject old = bare.attributes();
-        JsonObject document = update.applyTo(bare, relations.apart(type));
+        JsonObject document = update.applyTo(bare, Holding.apart(relations.apart(type)));
         boolean documentChanges = !document.equals(old);
         MemberLog members = journal.members();
         boolean membersChange = writeMembers(before, update, members);

@@ -57,6 +57,12 @@ final class AttributeCompiler implements AttributeMapping.Visitor<Optional<Mappe
         if (field.isEmpty() || (mapping.folded().isPresent() && folded.isEmpty())) {
             return Optional.empty();
         }
+        if (mapping.maker().isPresent() && !field.get().joined()) {
+            here.at()
+                    .add("the field \"" + field.get()
+                            + "\" is not one of a joined entity, so there is nothing to make; take"
+                            + " .madeBy(...) away");
+        }
         if (!mapping.readOnly()) {
             @Nullable
             String other = taken.putIfAbsent(finder.type().getJavaType().getName() + "." + field.get(), said);
@@ -69,7 +75,12 @@ final class AttributeCompiler implements AttributeMapping.Visitor<Optional<Mappe
                 .map(columnType -> new ColumnAttribute(
                         path,
                         new ColumnAttribute.Place(
-                                field.get(), folded, mapping.collated(), mapping.readOnly(), mapping.writer()),
+                                field.get(),
+                                folded,
+                                mapping.collated(),
+                                mapping.readOnly(),
+                                mapping.writer(),
+                                mapping.maker()),
                         columnType));
     }
 
@@ -200,10 +211,7 @@ final class AttributeCompiler implements AttributeMapping.Visitor<Optional<Mappe
         Optional<Field> name = inside.value(mapping.table().nameField());
         Optional<ColumnAttribute> value = inside.value(mapping.table().valueField())
                 .flatMap(f -> ColumnTypes.direct(path.get().target(), f.type(), false, here.at())
-                        .map(t -> new ColumnAttribute(
-                                path.get(),
-                                new ColumnAttribute.Place(f, Optional.empty(), false, false, Optional.empty()),
-                                t)));
+                        .map(t -> new ColumnAttribute(path.get(), ColumnAttribute.Place.plain(f, false, false), t)));
         return child(collection.get(), Optional.empty(), here.at())
                 .flatMap(c ->
                         name.flatMap(n -> value.map(v -> new KeyedAttribute(path.get(), c, n, v, mapping.name()))));

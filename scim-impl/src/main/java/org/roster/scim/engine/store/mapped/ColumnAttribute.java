@@ -3,6 +3,7 @@ package org.roster.scim.engine.store.mapped;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.schema.Attribute;
@@ -27,13 +28,21 @@ record ColumnAttribute(ResolvedPath path, Place column, ColumnType type) impleme
      * @param collated whether the database compares it without case
      * @param readOnly whether it is never written
      * @param writer the entity's method that writes it
+     * @param maker makes the joined entity that has a value
      */
     record Place(
             Field field,
             Optional<Field> folded,
             boolean collated,
             boolean readOnly,
-            Optional<BiConsumer<Object, @Nullable Object>> writer) {}
+            Optional<BiConsumer<Object, @Nullable Object>> writer,
+            Optional<Function<Object, Object>> maker) {
+
+        /** A column that is read and found, and written by itself. */
+        static Place plain(Field field, boolean collated, boolean readOnly) {
+            return new Place(field, Optional.empty(), collated, readOnly, Optional.empty(), Optional.empty());
+        }
+    }
 
     @Override
     public Reading select(Columns columns) {
@@ -51,6 +60,15 @@ record ColumnAttribute(ResolvedPath path, Place column, ColumnType type) impleme
         }
     }
 
+    /** Whether it is a whole core attribute that cannot be cleared, and need not be given. */
+    boolean lasts() {
+        return path.extension().isEmpty()
+                && path.subAttribute().isEmpty()
+                && !path.attribute().required()
+                && !column.readOnly()
+                && column.field().filled();
+    }
+
     Operand operand(Search search) {
         String own = search.from().path(column.field());
         return new Operand(own, key(search, own), search.parameters());
@@ -61,7 +79,7 @@ record ColumnAttribute(ResolvedPath path, Place column, ColumnType type) impleme
         boolean folds = !target.caseExact()
                 && (target.type() == AttributeType.STRING || target.type() == AttributeType.REFERENCE)
                 && type instanceof TextType;
-        if (!folds || column.collated()) {
+        if (!folds || column.collated() || column.field().isId()) {
             return own;
         }
         return column.folded().map(search.from()::path).orElse("lower(" + own + ")");

@@ -53,7 +53,7 @@ record EntityWriter(EntityManager em, MappedType mapped, Object entity, String t
         return mapped.attributes().stream()
                 .filter(a -> !(a instanceof RelationAttribute)
                         && a.path().attribute().mutability() != Mutability.READ_ONLY)
-                .filter(a -> !value(after, a.path()).equals(value(before, a.path())));
+                .filter(a -> a.differs(value(before, a.path()), value(after, a.path())));
     }
 
     private static Optional<JsonValue> value(JsonObject attributes, ResolvedPath path) {
@@ -195,23 +195,32 @@ record EntityWriter(EntityManager em, MappedType mapped, Object entity, String t
             set(reference, null);
             return;
         }
-        ColumnAttribute.Place last = new ColumnAttribute.Place(
-                new Field(List.of(field.last())),
-                Optional.empty(),
-                column.column().collated(),
-                true,
-                Optional.empty());
+        ColumnAttribute.Place last = ColumnAttribute.Place.plain(
+                new Field(List.of(field.last())), column.column().collated(), true);
         ColumnAttribute there = new ColumnAttribute(column.path(), last, column.type());
-        List<Object> found = new Joined(em, mapped, tenant)
-                .find(reference.last().getJavaType(), search -> {
-                    Operand operand = there.operand(search);
-                    return column.type() instanceof TextType text
-                            ? text.compares(
-                                    operand,
-                                    CompareOperator.EQ,
-                                    JsonValues.of(value.get()).orElseThrow())
-                            : operand.compares(CompareOperator.EQ, value.get());
-                });
+        Joined joined = new Joined(em, mapped, tenant);
+        List<Object> found = joined.find(reference.last().getJavaType(), search -> {
+            Operand operand = there.operand(search);
+            return column.type() instanceof TextType text
+                    ? text.compares(
+                            operand,
+                            CompareOperator.EQ,
+                            JsonValues.of(value.get()).orElseThrow())
+                    : operand.compares(CompareOperator.EQ, value.get());
+        });
+        boolean makes = column.column().maker().isPresent()
+                && !joined.isTenant(reference.last().getJavaType());
+        if (found.isEmpty() && makes) {
+            refusable(column.path(), () -> {
+                Object made = column.column().maker().get().apply(value.get());
+                joined.tenantField(made.getClass())
+                        .ifPresent(f -> new Accessor(f)
+                                .set(made, get(new Field(List.of(f))).orElse(null)));
+                em.persist(made);
+                set(reference, made);
+            });
+            return;
+        }
         if (found.size() != 1) {
             throw ScimException.invalidValue(
                     column.path() + ": there is " + (found.isEmpty() ? "nothing" : "more than one") + " called \""

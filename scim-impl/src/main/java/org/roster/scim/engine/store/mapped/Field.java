@@ -1,11 +1,15 @@
 package org.roster.scim.engine.store.mapped;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A persistent attribute as a mapping names it: of the entity, of something embedded, or of a joined entity.
@@ -34,6 +38,11 @@ record Field(List<Attribute<?, ?>> steps) {
         return way().stream().anyMatch(Attribute::isAssociation);
     }
 
+    /** Whether it is the key of an entity, which case belongs to. */
+    boolean isId() {
+        return last() instanceof SingularAttribute<?, ?> single && single.isId();
+    }
+
     /** Type of its values; primitives as objects. */
     Class<?> type() {
         return Boxed.of(last().getJavaType());
@@ -41,10 +50,29 @@ record Field(List<Attribute<?, ?>> steps) {
 
     /** Whether its column is too short for text that does not fit into a cursor. */
     boolean shortText() {
-        @Nullable
-        Column column =
-                last().getJavaMember() instanceof AnnotatedElement member ? member.getAnnotation(Column.class) : null;
-        return column != null && column.columnDefinition().isEmpty() && column.length() <= SHORT;
+        OptionalInt length = length();
+        return length.isPresent() && length.getAsInt() <= SHORT;
+    }
+
+    /** How many characters its annotation says that the column has place for. */
+    OptionalInt length() {
+        return annotation(Column.class).filter(c -> c.columnDefinition().isEmpty()).stream()
+                .mapToInt(Column::length)
+                .findFirst();
+    }
+
+    /** Whether its type or its annotations say that it has always a value. */
+    boolean filled() {
+        return !joined()
+                && (last().getJavaType().isPrimitive()
+                        || annotation(Column.class).filter(c -> !c.nullable()).isPresent()
+                        || annotation(Basic.class).filter(b -> !b.optional()).isPresent());
+    }
+
+    private <A extends Annotation> Optional<A> annotation(Class<A> type) {
+        return last().getJavaMember() instanceof AnnotatedElement member
+                ? Optional.ofNullable(member.getAnnotation(type))
+                : Optional.empty();
     }
 
     @Override

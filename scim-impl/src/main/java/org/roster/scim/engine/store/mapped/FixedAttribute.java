@@ -8,6 +8,7 @@ import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.schema.ResolvedPath;
 
@@ -117,6 +118,33 @@ record FixedAttribute(ResolvedPath path, List<Element> elements) implements RowA
                 .map(leaf -> leaf.compares(comparand))
                 .map(compares -> compares.equals(Condition.ALL) ? e.exists(search) : compares)
                 .orElse(Condition.NONE));
+    }
+
+    /** The first value that there is; the first place is that of the primary one (RFC 7644 §3.4.2.3). */
+    @Override
+    public Optional<SortKey> sortKey(Search search, Optional<String> sub) {
+        String name = sub.orElse("value");
+        List<ColumnAttribute> columns = elements.stream()
+                .flatMap(e -> e.columns().stream())
+                .filter(c -> c.path().target().name().equalsIgnoreCase(name))
+                .toList();
+        boolean alike = columns.stream().map(ColumnAttribute::type).distinct().count() == 1;
+        return alike ? first(search, columns) : Optional.empty();
+    }
+
+    private static Optional<SortKey> first(Search search, List<ColumnAttribute> columns) {
+        List<Operand> operands = columns.stream().map(c -> c.operand(search)).toList();
+        boolean brief = columns.stream().allMatch(c -> c.column().field().shortText());
+        Operand first = new Operand(
+                firstOf(operands.stream().map(Operand::column)),
+                firstOf(operands.stream().map(Operand::key)),
+                search.parameters());
+        return columns.get(0).type().sortKey(first).map(key -> brief ? key.ofShortText() : key);
+    }
+
+    private static String firstOf(Stream<String> expressions) {
+        List<String> all = expressions.toList();
+        return all.size() == 1 ? all.get(0) : "coalesce(" + String.join(", ", all) + ")";
     }
 
     @Override

@@ -36,20 +36,30 @@ record Joined(EntityManager em, MappedType mapped, String tenant) {
 
     /** That it belongs to the tenant, where it has the same field for it; others are common to all tenants. */
     private Condition ofTenant(Class<?> entity, Search search) {
-        Optional<Field> field = mapped.scope().tenant();
-        if (field.isEmpty()) {
-            return Condition.ALL;
-        }
-        List<Attribute<?, ?>> steps = field.get().steps().stream().toList();
-        Attribute<?, ?> first = steps.get(0);
-        if (first.isAssociation() && first.getJavaType().equals(entity)) {
-            // The tenant's own entity, for instance the company.
+        if (isTenant(entity)) {
+            List<Attribute<?, ?>> steps = mapped.scope().tenant().orElseThrow().steps();
             return equal(search, new Field(steps.subList(1, steps.size())));
         }
-        boolean same = type(entity).getAttributes().stream()
-                .anyMatch(a ->
-                        a.getName().equals(first.getName()) && a.getJavaType().equals(first.getJavaType()));
-        return same ? equal(search, field.get()) : Condition.ALL;
+        return tenantField(entity)
+                .map(f -> equal(search, mapped.scope().tenant().orElseThrow()))
+                .orElse(Condition.ALL);
+    }
+
+    /** Whether it is the tenant's own entity, for instance the company. */
+    boolean isTenant(Class<?> entity) {
+        return first().filter(f -> f.isAssociation() && f.getJavaType().equals(entity))
+                .isPresent();
+    }
+
+    /** The field for the tenant, where the entity has the same one as the resource's entity. */
+    Optional<Attribute<?, ?>> tenantField(Class<?> entity) {
+        return first().filter(f -> type(entity).getAttributes().stream()
+                .anyMatch(
+                        a -> a.getName().equals(f.getName()) && a.getJavaType().equals(f.getJavaType())));
+    }
+
+    private Optional<Attribute<?, ?>> first() {
+        return mapped.scope().tenant().map(field -> field.steps().get(0));
     }
 
     private Condition equal(Search search, Field field) {

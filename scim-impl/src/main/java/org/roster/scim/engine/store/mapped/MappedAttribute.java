@@ -34,6 +34,12 @@ interface MappedAttribute {
         return Optional.empty();
     }
 
+    /** Whether a value is another one than what is stored. */
+    default boolean differs(Optional<JsonValue> stored, Optional<JsonValue> value) {
+        Looks looks = new Looks(path().attribute());
+        return !stored.equals(value) && !looks.of(stored).equals(looks.of(value));
+    }
+
     /**
      * What a value is compared with.
      *

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.mapping.EntityMapping;
@@ -55,6 +57,14 @@ record MappedType(
 
     Child.Owner owner() {
         return new Child.Owner(entityName(), id().field());
+    }
+
+    /** Names of core attributes that cannot be cleared, because their columns take no null. */
+    Set<String> lasting() {
+        return attributes.stream()
+                .filter(a -> a instanceof ColumnAttribute column && column.lasts())
+                .map(a -> a.path().attribute().name())
+                .collect(Collectors.toSet());
     }
 
     Optional<MappedAttribute> attribute(ResolvedPath path) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.roster.scim.mapping.EntityMapping;
 import org.roster.scim.mapping.FieldValue;
 import org.roster.scim.mapping.Identity;
@@ -100,8 +101,23 @@ record MetaCompiler(EntityType<?> entity, EntityMapping<?> mapping, FieldFinder 
                 rows.tenant().flatMap(this::tenant),
                 rows.softDelete().flatMap(d -> mark("softDelete", d)),
                 rows.deletedSince().flatMap(name -> time("deletedSince", name)),
+                remover(),
                 restrictions,
                 rows.owned().flatMap(o -> mark("owned", o)));
+    }
+
+    private Optional<Consumer<Object>> remover() {
+        var rows = mapping.rows();
+        if (rows.deletedBy().isPresent()
+                && rows.softDelete().isEmpty()
+                && rows.deletedSince().isEmpty()) {
+            fields.at()
+                    .part("deletedBy")
+                    .add(
+                            "calls a method of the entity instead of deleting the row, but nothing says which rows are gone;"
+                                    + " add .softDelete(<field>, <value>) or .deletedSince(<field>)");
+        }
+        return rows.deletedBy();
     }
 
     private Optional<Field> tenant(String name) {

@@ -21,11 +21,11 @@ final class Refusal {
 
     private Refusal() {}
 
-    static void around(Runnable flush) {
+    static void around(Runnable flush, Suspects suspects) {
         try {
             flush.run();
         } catch (PersistenceException refused) {
-            throw explained(refused);
+            throw explained(refused, suspects);
         } catch (RuntimeException refused) {
             if (refused.getClass().getSimpleName().equals(BEAN_VALIDATION)) {
                 throw ScimException.invalidValue("the product's own rules refuse a value of this resource");
@@ -34,13 +34,12 @@ final class Refusal {
         }
     }
 
-    private static RuntimeException explained(PersistenceException refused) {
+    private static RuntimeException explained(PersistenceException refused, Suspects suspects) {
         return switch (state(refused)) {
-            case NOT_NULL ->
-                ScimException.invalidValue("the product requires a value that this resource does not have");
+            case NOT_NULL -> ScimException.invalidValue(suspects.missing());
             case CHECK, CHECK_H2 ->
                 ScimException.invalidValue("the product's own rules refuse a value of this resource");
-            case TOO_LONG -> ScimException.invalidValue("a value is longer than the product can keep");
+            case TOO_LONG -> ScimException.invalidValue(suspects.tooLong());
             case FOREIGN_KEY, FOREIGN_KEY_H2 ->
                 ScimException.of(
                         409, "other data of the product refers to this resource, or it to data that is not there");

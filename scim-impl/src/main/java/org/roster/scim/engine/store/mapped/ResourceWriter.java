@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceUpdate;
 
@@ -101,6 +103,10 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
         return mapped.relations().map(r -> r.path().attribute().name()).collect(Collectors.toSet());
     }
 
+    private Holding holding() {
+        return new Holding(apart(), mapped.lasting());
+    }
+
     /** Creates a resource and gives its id. */
     Object create(JsonObject attributes) {
         if (mapped.scope().tenant().isEmpty() && !tenant.equals(org.roster.scim.spi.Tenant.DEFAULT)) {
@@ -125,7 +131,7 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
         mapped.fields().lastModified().ifPresent(f -> stamp(writer, f, now));
         em.persist(entity);
         writer.writeLists(own);
-        flush();
+        flush(own);
         Object id = writer.get(mapped.id().field())
                 .orElseThrow(() -> new IllegalStateException("SCIM11009 a new " + mapped.entityName() + " got no id"));
         mapped.members()
@@ -134,7 +140,7 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
                         .write(List.of(new AttributeChange.AddElements(
                                 m.path(),
                                 attributes.getJsonArray(m.path().attribute().name())))));
-        flush();
+        flush(own);
         return id;
     }
 
@@ -166,7 +172,7 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
         ScimResource before = current(id).orElseThrow(() -> notFound(id));
         update.precondition().check(before.meta().version());
         EntityWriter writer = new EntityWriter(em, mapped, entity, tenant, before.attributes());
-        JsonObject after = update.applyTo(before, apart());
+        JsonObject after = update.applyTo(before, holding());
         List<AttributeChange> memberChanges = mapped.members()
                 .map(m -> update.changesOf(m.path().attribute().name()))
                 .orElse(List.of());
@@ -184,7 +190,7 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
         if (written || moved) {
             mapped.fields().lastModified().ifPresent(f -> stamp(writer, f, DateTimes.now()));
         }
-        flush();
+        flush(after);
         if (moved && !written && mapped.fields().lastModified().isEmpty()) {
             // A forced lock would do, but EclipseLink ignores it where there is a lock already.
             mapped.touch(em, List.of(id));
@@ -193,7 +199,7 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
 
     /** What the update would make of a resource, to find out why the database refused it. */
     Optional<JsonObject> attempted(Object id, ResourceUpdate update) {
-        return current(id).map(before -> update.applyTo(before, apart()));
+        return current(id).map(before -> update.applyTo(before, holding()));
     }
 
     /** Deletes a resource and gives it as it was. */
@@ -203,8 +209,10 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
         precondition.check(before.meta().version());
         EntityWriter writer = new EntityWriter(em, mapped, entity, tenant, before.attributes());
         requireOwned(writer);
+        new Referrers(this, id).release();
         Scope scope = mapped.scope();
         if (scope.gone().isPresent() || scope.goneSince().isPresent()) {
+            scope.remover().ifPresent(method -> removeBy(method, entity));
             scope.gone().ifPresent(g -> writer.set(g.field(), g.value()));
             scope.goneSince().ifPresent(f -> stamp(writer, f, DateTimes.now()));
             mapped.fields().lastModified().ifPresent(f -> stamp(writer, f, DateTimes.now()));
@@ -213,8 +221,17 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
             mapped.relations().forEach(relation -> new Departure(this, relation, entity, id).leave());
             em.remove(entity);
         }
-        flush();
+        flush(JsonValue.EMPTY_JSON_OBJECT);
         return before;
+    }
+
+    /** The entity's own code may refuse to go. */
+    private void removeBy(Consumer<Object> method, Object entity) {
+        try {
+            method.accept(entity);
+        } catch (IllegalStateException refused) {
+            throw ScimException.of(409, "this " + mapped.type().name() + " cannot be deleted: " + refused.getMessage());
+        }
     }
 
     private void requireOwned(EntityWriter writer) {
@@ -240,8 +257,8 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
     }
 
     /** Whatever the database has against it, it shall say now, and not before: an entity that is half written is in no order. */
-    private void flush() {
-        Refusal.around(em::flush);
+    private void flush(JsonObject attributes) {
+        Refusal.around(em::flush, new Suspects(mapped, attributes));
         em.setFlushMode(FlushModeType.AUTO);
     }
 

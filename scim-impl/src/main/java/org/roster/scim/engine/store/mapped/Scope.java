@@ -3,6 +3,7 @@ package org.roster.scim.engine.store.mapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.roster.scim.spi.Tenant;
 
 /**
@@ -11,6 +12,7 @@ import org.roster.scim.spi.Tenant;
  * @param tenant field with the tenant's name
  * @param gone what a row has that is gone
  * @param goneSince field with the time since when a row is gone
+ * @param remover method of the entity that removes it
  * @param restrictions what a row must have
  * @param owned what a row must have to be changed
  */
@@ -18,6 +20,7 @@ record Scope(
         Optional<Field> tenant,
         Optional<Mark> gone,
         Optional<Field> goneSince,
+        Optional<Consumer<Object>> remover,
         List<Mark> restrictions,
         Optional<Mark> owned) {
 

@@ -35,6 +35,7 @@ import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.schema.UniqueValues;
+import org.roster.scim.spi.Holding;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
 import org.roster.scim.spi.ResourceKey;
@@ -136,12 +137,12 @@ public final class MemoryResourceStore
     private JsonObject updated(Entry before, ResourceUpdate update) {
         Optional<String> name = before.type().membership().map(Membership::attribute);
         if (name.isEmpty()) {
-            return update.applyTo(before.resource(), Set.of());
+            return update.applyTo(before.resource(), Holding.ALIKE);
         }
         MemberList members = new MemberList(
                 (JsonArray) before.resource().attributes().getOrDefault(name.get(), JsonValue.EMPTY_JSON_ARRAY),
                 this::member);
-        JsonObject rest = update.applyTo(before.resource(), Set.of(name.get()));
+        JsonObject rest = update.applyTo(before.resource(), Holding.apart(Set.of(name.get())));
         update.changesOf(name.get()).forEach(change -> change.accept(members));
         JsonObjectBuilder changed = JSON.createObjectBuilder(rest);
         addUnlessEmpty(changed, name.get(), members.members());

@@ -127,6 +127,28 @@ class MappingMistakesTest {
     }
 
     @Test
+    void a_method_that_removes_without_a_mark_of_what_is_gone() {
+        EntityMapping<Account> mapping = EntityMapping.of("User", Account.class)
+                .attribute("userName", "login")
+                .deletedBy(Account::getStatus)
+                .build();
+        assertMistake(
+                mapping,
+                "EntityMapping of User, deletedBy: calls a method of the entity instead of deleting the row, but nothing says"
+                        + " which rows are gone; add .softDelete(<field>, <value>) or .deletedSince(<field>)");
+    }
+
+    @Test
+    void a_maker_where_nothing_is_joined() {
+        assertMistake(
+                user().attribute("nickName", "nick", n -> n.madeBy((String nick) -> nick))
+                        .build(),
+                USER
+                        + "\"nickName\": the field \"nick\" is not one of a joined entity, so there is nothing to make; take"
+                        + " .madeBy(...) away");
+    }
+
+    @Test
     void an_unknown_attribute() {
         assertMistake(
                 user().attribute("nikName", "nick").build(),

@@ -19,7 +19,7 @@ public class Department {
 
     protected Department() {}
 
-    public Department(long id, Company company, String name) {
+    public Department(long id, @Nullable Company company, String name) {
         this.id = id;
         this.company = company;
         this.name = name;
