@@ -102,4 +102,11 @@ public abstract class HttpConformance
             throw new TestAbortedException("the service has no versions");
         }
     }
+
+    @Override
+    public final void needsGroupsInGroups() {
+        if (!published().takesGroupsInGroups()) {
+            throw new TestAbortedException("groups cannot be members of groups");
+        }
+    }
 }

@@ -171,6 +171,7 @@ interface MembershipContract extends Wire {
     @Tag("S-4.2-04")
     @Tag("S-4.2-03")
     default void groups_may_be_members_of_groups_and_a_circle_of_them_does_no_harm() {
+        needsGroupsInGroups();
         String user = created(aUser()).id();
         ScimAnswer inner = created(aGroup().withMember(user));
         ScimAnswer outer = created(aGroup().withMember(inner.id()));

@@ -1,6 +1,7 @@
 package org.roster.scim.it.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.roster.scim.it.http.ScimHttp.target;
 import static org.roster.scim.it.sample.GroupBuilder.aGroup;
 import static org.roster.scim.it.sample.UserBuilder.aUser;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.roster.scim.it.http.ScimAnswer;
 
 /** Sorting (RFC 7644 §3.4.2.3). */
 interface SortContract extends Wire {
@@ -159,7 +161,10 @@ interface SortContract extends Wire {
         String marker = "sort-" + UUID.randomUUID();
         created(aUser().with("userType", marker).with("displayName", "on").with("active", JsonValue.TRUE));
         created(aUser().with("userType", marker).with("displayName", "off").with("active", JsonValue.FALSE));
-        created(aUser().with("userType", marker).with("displayName", "unknown"));
+        ScimAnswer unknown = created(aUser().with("userType", marker).with("displayName", "unknown"));
+        assumeThat(unknown.json().containsKey("active"))
+                .as("the service says itself whether somebody is active")
+                .isFalse();
         assertThat(sorted(marker, "active", "ascending")).containsExactly("off", "on", "unknown");
         assertThat(sorted(marker, "active", "descending")).containsExactly("unknown", "on", "off");
         assertThat(sorted(marker, "meta.created", "descending")).containsExactlyInAnyOrder("unknown", "off", "on");

@@ -31,6 +31,9 @@ interface Wire {
     /** For tests that look at versions: aborts if there are none. */
     default void needsVersions() {}
 
+    /** For tests that put groups into groups: aborts if only others can be members. */
+    default void needsGroupsInGroups() {}
+
     default ScimAnswer created(UserBuilder user) {
         return scim().post("/Users", user.json()).expect(201);
     }
