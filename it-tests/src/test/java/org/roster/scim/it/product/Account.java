@@ -38,7 +38,7 @@ public class Account {
     private String company;
 
     /** In the books of the company. */
-    @Column(name = "staff_number", length = 40)
+    @Column(name = "staff_number", length = 100)
     private String number;
 
     @Column(name = "login", nullable = false, length = 120)
@@ -72,6 +72,11 @@ public class Account {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "department")
     private Department department;
+
+    /** Whom they report to. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "manager")
+    private Account manager;
 
     @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<AccountProperty> properties = new ArrayList<>();
@@ -113,8 +118,10 @@ public class Account {
         changedAt = LocalDateTime.now(Clock.systemUTC());
     }
 
+    /** Whoever comes later may have the login. */
     public void remove() {
         removed = true;
+        loginFolded = id;
         changedAt = LocalDateTime.now(Clock.systemUTC());
     }
 
@@ -176,6 +183,10 @@ public class Account {
 
     public Department department() {
         return department;
+    }
+
+    public Optional<Account> manager() {
+        return Optional.ofNullable(manager);
     }
 
     public List<AccountProperty> properties() {

@@ -5,8 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
 import org.roster.scim.it.product.Account;
 import org.roster.scim.it.product.AccountStatus;
+import org.roster.scim.it.product.Department;
 import org.roster.scim.it.product.Team;
 import org.roster.scim.it.product.TeamRole;
 import org.roster.scim.mapping.Converter;
@@ -35,6 +37,7 @@ public class StaffMapping {
         return EntityMapping.of("User", Account.class)
                 .tenant("company")
                 .softDelete("removed", true)
+                .deletedBy(Account::remove)
                 .created("createdAt")
                 .lastModified("changedAt")
                 .attribute("userName", "login", login -> login.folded("loginFolded"))
@@ -45,10 +48,20 @@ public class StaffMapping {
                 .attribute("title", "jobTitle")
                 .attribute("active", "status", Converter.flag(AccountStatus.ACTIVE, AccountStatus.LOCKED))
                 .columns("emails", mails -> mails.column("work", "workMail").column("home", "privateMail"))
+                .keyed("nickName", OWN_FIELDS, "nick_name")
+                .keyed("userType", OWN_FIELDS, "kind")
                 .keyed("preferredLanguage", OWN_FIELDS, "language")
-                .attribute(ENTERPRISE + "department", "department.title")
+                .keyed(ENTERPRISE + "division", OWN_FIELDS, "division")
+                .keyed(ENTERPRISE + "employeeNumber", OWN_FIELDS, "employee_number")
+                .attribute(ENTERPRISE + "department", "department.title", d -> d.madeBy(StaffMapping::department))
+                .attribute(ENTERPRISE + "manager.value", "manager.id")
                 .keyed(ENTERPRISE + "costCenter", OWN_FIELDS, "cost_center")
                 .build();
+    }
+
+    /** A department that only the directory knows so far. */
+    private static Department department(String title) {
+        return new Department(UUID.randomUUID().toString().substring(0, 18), title);
     }
 
     @Produces

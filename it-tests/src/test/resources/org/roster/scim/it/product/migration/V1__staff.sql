@@ -1,13 +1,13 @@
 create table staff_department (
     code varchar(20) not null primary key,
-    title varchar(120) not null
+    title varchar(120) not null unique
 );
 
 create table staff_account (
     id varchar(36) not null primary key,
     version bigint not null,
     company varchar(40) not null,
-    staff_number varchar(40),
+    staff_number varchar(100),
     login varchar(120) not null,
     login_folded varchar(240) not null,
     first_name varchar(120),
@@ -18,10 +18,11 @@ create table staff_account (
     private_mail varchar(200),
     status varchar(20) not null,
     department varchar(20) references staff_department,
+    manager varchar(36) references staff_account,
     created_at timestamp,
     changed_at timestamp,
     removed boolean not null,
-    -- Nobody gets the login of somebody else, even later.
+    -- Who is removed has the id here, so that somebody else can get the login.
     constraint staff_account_login unique (company, login_folded)
 );
 
