@@ -18,26 +18,20 @@ record Departure(ResourceWriter work, RelationAttribute relation, Object entity,
     void leave() {
         changeGroups();
         EntityManager em = work.em();
-        Parameters parameters = new Parameters();
-        From pairs = relation.pairs("");
-        String row = relation.membership().joinEntity().isPresent() ? "r" : pairs.alias();
-        List<Object> rows = Statement.of(
-                        em,
-                        "select " + row + " from " + pairs + " where " + relation.ownId("") + " = "
-                                + parameters.add(id),
-                        Object.class,
-                        parameters)
-                .getResultList();
-        for (Object other : rows) {
-            if (relation.membership().joinEntity().isPresent()) {
-                em.remove(other);
-            } else {
-                boolean members = relation.side() == RelationAttribute.Side.MEMBERS;
-                MemberCollection collection = new MemberCollection(em, relation.membership(), members ? entity : other);
-                collection.remove(members ? other : entity);
-                work.evictions().add(em, relation.other().entity().getJavaType(), other);
-            }
+        Pairs.Entities ended = new Pairs(em, work.tenant(), relation, id).entities();
+        if (relation.membership().joinEntity().isEmpty()) {
+            ended.others().forEach(this::separate);
         }
+        ended.rows().forEach(em::remove);
+        ended.others()
+                .forEach(other ->
+                        work.evictions().add(em, relation.other().entity().getJavaType(), other));
+    }
+
+    private void separate(Object other) {
+        boolean members = relation.side() == RelationAttribute.Side.MEMBERS;
+        new MemberCollection(work.em(), relation.membership(), members ? entity : other)
+                .remove(members ? other : entity);
     }
 
     /** A group that no longer shows this member is another version of itself. */

@@ -4,15 +4,12 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.store.MemberChanges;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
@@ -47,10 +44,10 @@ record MemberWriter(ResourceWriter work, RelationAttribute members, Object group
         Set<Object> removed = changes.removed().stream()
                 .flatMap(m -> members.other().id().parse(m).stream())
                 .collect(Collectors.toSet());
+        Pairs pairs = new Pairs(em(), tenant(), members, id);
         Set<Object> named = new HashSet<>(added);
         named.addAll(removed);
-        Map<Object, Object> pairs = pairs(changes.replacesAll() ? Optional.empty() : Optional.of(named));
-        Set<Object> there = pairs.keySet();
+        Set<Object> there = changes.replacesAll() ? pairs.ids() : pairs.ids(named);
         Set<Object> gone = new HashSet<>(there);
         if (changes.replacesAll()) {
             gone.removeAll(added);
@@ -58,11 +55,11 @@ record MemberWriter(ResourceWriter work, RelationAttribute members, Object group
             gone.retainAll(removed);
         }
         added.removeAll(there);
-        Map<Object, Object> entities = entities(added);
+        Map<Object, Object> entities = pairs.candidates(added);
         added.stream().filter(a -> !entities.containsKey(a)).findFirst().ifPresent(unknown -> {
             throw unknown(unknown.toString());
         });
-        gone.forEach(member -> remove(Objects.requireNonNull(pairs.get(member))));
+        remove(pairs.entities(gone));
         entities.values().forEach(this::add);
         if (!gone.isEmpty() || !added.isEmpty()) {
             work.evictions().add(em(), members.own().entity().getJavaType(), group);
@@ -104,82 +101,13 @@ record MemberWriter(ResourceWriter work, RelationAttribute members, Object group
         return array.build();
     }
 
-    /**
-     * Those who are members and whom SCIM sees: their ids, with the row of the join entity, or what else JPA has.
-     *
-     * @param only of these ids; empty for all
-     */
-    private Map<Object, Object> pairs(Optional<Set<Object>> only) {
-        Parameters parameters = new Parameters();
-        From pairs = members.pairs("");
-        Condition visible =
-                members.other().scope().visible(new Search(pairs, parameters, tenant(), new Search.Numbers()));
-        if (visible.equals(Condition.NONE) || only.filter(Set::isEmpty).isPresent()) {
-            return Map.of();
-        }
-        String member = pairs.path(members.other().id().field());
-        String row = members.membership().joinEntity().isPresent() ? "r" : pairs.alias();
-        String which = members.ownId("") + " = " + parameters.add(id)
-                + only.map(ids -> " and " + member + " in " + parameters.add(List.copyOf(ids)))
-                        .orElse("")
-                + (visible.equals(Condition.ALL) ? "" : " and " + visible.text());
-        return Statement.of(
-                        em(),
-                        "select " + member + ", " + row + " from " + pairs + " where " + which,
-                        Object[].class,
-                        parameters)
-                .getResultStream()
-                .collect(Collectors.toMap(r -> r[0], r -> r[1], (a, b) -> a));
-    }
-
-    private Map<Object, Object> entities(Set<Object> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        MappedType other = members.other();
-        Search search = Search.of(other, tenant());
-        String column = search.from().path(other.id().field());
-        Condition visible = other.scope().visible(search);
-        if (visible.equals(Condition.NONE)) {
-            return Map.of();
-        }
-        keep(ids);
-        String which = column + " in " + search.parameters().add(List.copyOf(ids));
-        return Statement.of(
-                        em(),
-                        "select " + column + ", e from " + search.from() + " where " + which
-                                + (visible.equals(Condition.ALL) ? "" : " and " + visible.text()),
-                        Object[].class,
-                        search.parameters())
-                .getResultStream()
-                .collect(Collectors.toMap(r -> r[0], r -> r[1]));
-    }
-
-    /** Whoever wants to delete one of them waits; who is deleted at this moment is waited for. */
-    private void keep(Set<Object> ids) {
-        MappedType other = members.other();
-        Parameters parameters = new Parameters();
-        String text = "select e from " + other.entityName() + " e where e."
-                + other.id().field() + " in " + parameters.add(List.copyOf(ids)) + " order by e."
-                + other.id().field();
-        Statement.of(em(), text, Object.class, parameters)
-                .setLockMode(LockModeType.PESSIMISTIC_READ)
-                .getResultList();
-    }
-
-    /** Removes a row of the join entity, or a member. */
-    private void remove(Object pair) {
+    private void remove(Pairs.Entities gone) {
+        gone.others().forEach(this::evict);
         Optional<Membership.JoinEntity> join = members.membership().joinEntity();
-        if (join.isEmpty()) {
-            collection().remove(pair);
-            evict(pair);
-            return;
+        if (join.isEmpty() || collectionKeepsRows()) {
+            (join.isEmpty() ? gone.others() : gone.rows()).forEach(collection()::remove);
         }
-        new Accessor(join.get().member().last()).get(pair).ifPresent(this::evict);
-        if (collectionKeepsRows()) {
-            collection().remove(pair);
-        }
-        em().remove(pair);
+        gone.rows().forEach(em()::remove);
     }
 
     private void evict(Object member) {

@@ -145,7 +145,7 @@ record QueryRunner(EntityManager em, MappedType mapped, String tenant, Query que
             Statement.of(em, statement, Object[].class, search.parameters())
                     .setFirstResult(skip)
                     .setMaxResults(most)
-                    .getResultStream()
+                    .getResultList()
                     .forEach(row -> found.add(new Found(
                             row,
                             new Edge(

@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.GeneratedValue;
@@ -80,8 +79,7 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
             Parameters parameters = new Parameters();
             String text = "select e." + mapped.fields().version().get() + " from " + mapped.entityName() + " e where e."
                     + mapped.id().field() + " = " + parameters.add(id);
-            boolean same = Statement.of(em, text, Object.class, parameters)
-                    .getResultStream()
+            boolean same = Statement.of(em, text, Object.class, parameters).getResultList().stream()
                     .anyMatch(v -> v.toString().equals(found.get().meta().version()));
             if (!same) {
                 throw new Retries.Collision();
@@ -131,7 +129,7 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
         mapped.fields().lastModified().ifPresent(f -> stamp(writer, f, now));
         em.persist(entity);
         writer.writeLists(own);
-        flush(own);
+        write(own);
         Object id = writer.get(mapped.id().field())
                 .orElseThrow(() -> new IllegalStateException("SCIM11009 a new " + mapped.entityName() + " got no id"));
         mapped.members()
@@ -243,23 +241,30 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
         });
     }
 
-    /** The entity as the database has it, locked; whether SCIM sees it is found out when its columns are read. */
+    /**
+     * The entity, locked; whether SCIM sees it is found out when its columns are read. The row is locked first and then read: an
+     * entity that a query both reads and locks EclipseLink fills with all its collections.
+     */
     private Optional<Object> lock(Object id) {
         em.setFlushMode(FlushModeType.COMMIT);
-        Parameters parameters = new Parameters();
-        String text = "select e from " + mapped.entityName() + " e where e."
-                + mapped.id().field() + " = " + parameters.add(id);
-        return Statement.of(em, text, Object.class, parameters)
+        String which =
+                " from " + mapped.entityName() + " e where e." + mapped.id().field() + " = ?1";
+        Parameters parameters = Parameters.of(id);
+        Statement.of(em, "select e." + mapped.id().field() + which, Object.class, parameters)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.cache.retrieveMode", CacheRetrieveMode.BYPASS)
-                .getResultStream()
+                .getResultList();
+        return Statement.entities(em, "select e" + which, parameters).getResultList().stream()
                 .findFirst();
     }
 
     /** Whatever the database has against it, it shall say now, and not before: an entity that is half written is in no order. */
     private void flush(JsonObject attributes) {
-        Refusal.around(em::flush, new Suspects(mapped, attributes));
+        write(attributes);
         em.setFlushMode(FlushModeType.AUTO);
+    }
+
+    private void write(JsonObject attributes) {
+        Refusal.around(em::flush, new Suspects(mapped, attributes));
     }
 
     private ScimException notFound(Object id) {

@@ -48,6 +48,16 @@ record Rows(EntityManager em, String tenant) {
         }
     }
 
+    /** Values in as many lists as it takes statements. */
+    static List<List<Object>> some(Collection<Object> values) {
+        List<Object> all = List.copyOf(values);
+        List<List<Object>> lists = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST) {
+            lists.add(List.copyOf(all.subList(from, Math.min(from + MOST, all.size()))));
+        }
+        return lists;
+    }
+
     /** The elements of each resource, in an order that does not change by itself. */
     Map<Object, JsonValue> lists(Columns columns, RowAttribute.Reading element, Of of) {
         return lists(columns, element, of, Where.all());
@@ -79,13 +89,13 @@ record Rows(EntityManager em, String tenant) {
         if (where.condition().equals(Condition.NONE)) {
             return;
         }
-        List<Object> ids = List.copyOf(of.ids());
         // Always two columns: with one of them a provider gives no array.
         columns.add(of.expression());
-        for (int from = 0; from < ids.size(); from += MOST) {
+        for (List<Object> some : some(of.ids())) {
             Parameters parameters = where.parameters();
-            List<Object> some = List.copyOf(ids.subList(from, Math.min(from + MOST, ids.size())));
-            String which = of.expression() + " in " + parameters.add(some);
+            // One value alone, so that a provider can keep what it has made of the statement.
+            String which = of.expression()
+                    + (some.size() == 1 ? " = " + parameters.add(some.get(0)) : " in " + parameters.add(some));
             String condition = where.condition().equals(Condition.ALL)
                     ? which
                     : which + " and " + where.condition().text();
@@ -94,7 +104,7 @@ record Rows(EntityManager em, String tenant) {
                             "select " + columns + " from " + columns.from() + " where " + condition,
                             Object[].class,
                             parameters)
-                    .getResultStream()
+                    .getResultList()
                     .forEach(row);
         }
     }

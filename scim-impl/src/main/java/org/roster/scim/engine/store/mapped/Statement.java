@@ -1,5 +1,6 @@
 package org.roster.scim.engine.store.mapped;
 
+import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
@@ -28,5 +29,11 @@ final class Statement {
         }
         matcher.appendTail(renumbered);
         return BoundQuery.of(em, renumbered.toString(), result, used);
+    }
+
+    /** Entities as the database has them, not the product's shared cache. */
+    static TypedQuery<Object> entities(EntityManager em, String text, Parameters parameters) {
+        return of(em, text, Object.class, parameters)
+                .setHint("jakarta.persistence.cache.retrieveMode", CacheRetrieveMode.BYPASS);
     }
 }

@@ -1,0 +1,61 @@
+package org.roster.scim.engine.store.mapped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.roster.scim.resource.ScimResource;
+
+/** Who is a member of what, by both JPA providers (RFC 7643 §4.2). */
+@ParameterizedClass
+@EnumSource(
+        value = Product.On.class,
+        names = {"ECLIPSELINK_H2", "HIBERNATE_H2"})
+class MappedMembersTest {
+
+    private final Scim scim;
+
+    MappedMembersTest(Product.On on) {
+        scim = new Scim(Product.on(on, "members").store(), "acme");
+    }
+
+    private ScimResource user() {
+        return scim.user("{'userName': 'u" + Product.NEXT.incrementAndGet() + "'}");
+    }
+
+    private static String member(ScimResource resource) {
+        return "{'value': '" + resource.id() + "'}";
+    }
+
+    private static List<String> members(ScimResource group) {
+        return group.attributes().containsKey("members")
+                ? group.attributes().getJsonArray("members").stream()
+                        .map(m -> m.asJsonObject().getString("value"))
+                        .toList()
+                : List.of();
+    }
+
+    @Test
+    void changes_of_a_group_inside_of_one_transaction_see_each_other() {
+        ScimResource ilse = user();
+        ScimResource otto = user();
+        ScimResource uwe = user();
+        ScimResource team =
+                scim.group("{'displayName': 'Mice', 'members': [" + member(ilse) + ", " + member(otto) + "]}");
+
+        scim.store().atomically(store -> {
+            Scim inside = new Scim((MappedResourceStore) store, "acme");
+            inside.patch(team, "[{'op': 'add', 'path': 'members', 'value': [" + member(uwe) + "]}]");
+            inside.patch(team, "[{'op': 'remove', 'path': 'members', 'value': [" + member(ilse) + "]}]");
+            inside.delete(otto);
+            return inside.patch(team, "[{'op': 'replace', 'path': 'displayName', 'value': 'Elephants'}]");
+        });
+
+        ScimResource after = scim.read(team);
+        assertThat(after.text("displayName")).contains("Elephants");
+        assertThat(members(after)).containsExactly(uwe.id());
+        assertThat(scim.read(ilse).attributes()).doesNotContainKey("groups");
+    }
+}
