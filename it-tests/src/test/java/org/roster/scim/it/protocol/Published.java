@@ -153,7 +153,10 @@ record Published(JsonObject config, SchemaRegistry registry) implements Gate {
     public ScimAnswer seen(Request request, ScimAnswer answer) {
         if (answer.status() == 501) {
             List<String> wanted = wanted(request);
-            if (wanted.isEmpty() || !wanted.stream().allMatch(this::claims)) {
+            if (wanted.isEmpty()) {
+                throw new TestAbortedException("the configuration has no word for what is refused: " + answer.body());
+            }
+            if (!wanted.stream().allMatch(this::claims)) {
                 throw new TestAbortedException(
                         "the service claims no " + String.join(", ", wanted) + ": " + answer.body());
             }
