@@ -1,5 +1,7 @@
 package org.roster.scim.spi;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,20 +40,37 @@ public record Caller(String name, Set<String> roles, Bounds bounds) {
      *
      * @param tenant the only tenant; empty if it may be any that the service finds for the caller
      * @param resourceTypes names of the only resource types, as in {@code meta.resourceType}; empty for all of them
+     * @param networks the only addresses and CIDR blocks that it is good from; empty for everywhere, or if the service does
+     *     not know
+     * @param expires its end; empty for none, or if what it grants may outlive it
      */
-    public record Bounds(Optional<String> tenant, Set<String> resourceTypes) {
+    public record Bounds(
+            Optional<String> tenant, Set<String> resourceTypes, List<String> networks, Optional<Instant> expires) {
 
         /** No bounds. */
         public static final Bounds NONE = new Bounds(Optional.empty(), Set.of());
 
         /**
-         * Copies the set.
+         * Copies the collections.
+         *
+         * @param tenant see above
+         * @param resourceTypes see above
+         * @param networks see above
+         * @param expires see above
+         */
+        public Bounds {
+            resourceTypes = Set.copyOf(resourceTypes);
+            networks = List.copyOf(networks);
+        }
+
+        /**
+         * Bounds of neither place nor time.
          *
          * @param tenant see above
          * @param resourceTypes see above
          */
-        public Bounds {
-            resourceTypes = Set.copyOf(resourceTypes);
+        public Bounds(Optional<String> tenant, Set<String> resourceTypes) {
+            this(tenant, resourceTypes, List.of(), Optional.empty());
         }
 
         /**

@@ -8,6 +8,7 @@ import static org.roster.scim.it.access.Administration.withList;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,31 @@ interface TokenContract {
                 .expectError(403);
         client.get("/tenants/default/export").expectError(403);
         client.get("/audit").expectError(403);
+    }
+
+    /** Neither by a new token nor by a new secret of one that there is. */
+    @Test
+    default void a_token_gives_nobody_more_than_it_has() {
+        String end =
+                Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS).toString();
+        Administration bounded = Administration.by(
+                Administration.client(withList("networks", "127.0.0.0/8", "::1").add("expires", end), "scim-admin"));
+
+        ScimAnswer made = bounded.create(nothingMore(), "scim-write").expect(201);
+        assertThat(made.json().getJsonArray("networks")).hasSize(2);
+        assertThat(made.textAt("/expires")).isEqualTo(end);
+        bounded.create(withList("networks", "127.0.0.1"), "scim-read").expect(201);
+        bounded.create(withList("networks", "0.0.0.0/0"), "scim-read").expectError(403);
+        bounded.create(with("expires", Instant.parse(end).plusSeconds(1).toString()), "scim-read")
+                .expectError(403);
+        bounded.create(nothingMore(), "scim-write", "scim-protected").expectError(403);
+
+        bounded.http().post("/tokens/" + made.id() + "/rotate", "{}").expect(200);
+        String unbounded = Administration.byBootstrapToken()
+                .create(nothingMore(), "scim-read")
+                .expect(201)
+                .id();
+        bounded.http().post("/tokens/" + unbounded + "/rotate", "{}").expectError(403);
     }
 
     @ParameterizedTest

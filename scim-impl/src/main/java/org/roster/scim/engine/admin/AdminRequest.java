@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.json.JsonDecoder;
 import org.roster.scim.engine.json.JsonLimits;
 import org.roster.scim.engine.security.Roles;
+import org.roster.scim.engine.security.TokenMaker;
 import org.roster.scim.engine.security.TokenPrincipal;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.Caller;
@@ -57,15 +58,24 @@ public class AdminRequest {
         return principal == null ? "" : principal.getName();
     }
 
+    /** The caller as one who makes tokens. */
+    TokenMaker maker() {
+        return new TokenMaker(callerName(), token());
+    }
+
     /** The only tenant that the caller administers; empty for all of them. */
     Optional<String> tenant() {
         return bounds().tenant();
     }
 
     private Caller.Bounds bounds() {
+        return token().map(Caller::bounds).orElse(Caller.Bounds.NONE);
+    }
+
+    private Optional<Caller> token() {
         return security.getUserPrincipal() instanceof TokenPrincipal token
-                ? token.caller().bounds()
-                : Caller.Bounds.NONE;
+                ? Optional.of(token.caller())
+                : Optional.empty();
     }
 
     /**

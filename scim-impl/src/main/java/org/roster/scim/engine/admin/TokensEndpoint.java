@@ -57,7 +57,7 @@ public class TokensEndpoint {
         TokenBody wanted = request.body(body, TokenBody.class, TokenBody.MEMBERS);
         Optional<String> tenant = request.tenant(wanted.tenant());
         tenant.ifPresent(tenants::requireToBe);
-        Shown made = tokens.create(wanted.wish(tenant), request.callerName());
+        Shown made = tokens.create(wanted.wish(tenant), request.maker());
         String location = request.location("tokens/" + made.token().id());
         return shown(Response.status(Response.Status.CREATED).header("Location", location), made);
     }
@@ -114,7 +114,7 @@ public class TokensEndpoint {
         request.requireAdministrator();
         Duration overlap =
                 request.body(body, RotationBody.class, RotationBody.MEMBERS).overlap();
-        return shown(Response.ok(), tokens.rotate(id, request.tenant(), overlap));
+        return shown(Response.ok(), tokens.rotate(id, request.tenant(), overlap, request.maker()));
     }
 
     /**

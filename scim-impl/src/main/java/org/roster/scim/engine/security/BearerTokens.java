@@ -127,6 +127,11 @@ public class BearerTokens {
                 : Optional.empty();
     }
 
+    /** Whether it is the operator himself, with the token of the configuration. */
+    static boolean isBootstrap(Caller caller) {
+        return caller.equals(BOOTSTRAP);
+    }
+
     private static byte[] fromHex(String text) {
         if (!text.matches("[0-9A-Fa-f]{64}")) {
             throw new IllegalStateException("SCIM03003 roster.bootstrap.token.sha256 must be 64 hexadecimal digits");

@@ -141,7 +141,9 @@ public class IssuedTokens implements TokenVerifier {
         private static Caller caller(AccessToken token) {
             AccessToken.Grant grant = token.grant();
             return new Caller(
-                    callerName(token.name()), grant.roles(), new Caller.Bounds(grant.tenant(), grant.resourceTypes()));
+                    callerName(token.name()),
+                    grant.roles(),
+                    new Caller.Bounds(grant.tenant(), grant.resourceTypes(), grant.networks(), token.expires()));
         }
 
         Optional<Caller> callerAt(String hash, Instant now, String address) {

@@ -44,6 +44,11 @@ record Network(InetAddress first, int bits) {
         return address(address).filter(a -> beginsLike(a.getAddress())).isPresent();
     }
 
+    /** Whether each address of another network is in this one. */
+    boolean contains(Network other) {
+        return other.bits >= bits && beginsLike(other.first.getAddress());
+    }
+
     private boolean beginsLike(byte[] address) {
         byte[] own = first.getAddress();
         if (address.length != own.length) {

@@ -66,20 +66,22 @@ public class TokenAdministration {
     /**
      * Makes a token.
      *
-     * @param wish what it shall be
-     * @param creator the name of the caller
+     * @param wanted what it shall be
+     * @param maker the caller
      * @return the token and its secret
-     * @throws ScimException 400 {@code invalidValue} for what cannot be, 409 {@code uniqueness} if the name is in use
+     * @throws ScimException 400 {@code invalidValue} for what cannot be, 403 for more than the maker has, 409
+     *     {@code uniqueness} if the name is in use
      */
-    public Shown create(TokenWish wish, String creator) {
+    public Shown create(TokenWish wanted, TokenMaker maker) {
         Instant now = now();
-        wish.check(now, policy.roles());
+        wanted.check(now, policy.roles());
+        TokenWish wish = maker.within(wanted);
         String secret = TokenText.random();
         AccessToken token = new AccessToken(
                 UUID.randomUUID().toString(),
                 wish.name(),
                 wish.grant(),
-                new AccessToken.Origin(now, creator),
+                new AccessToken.Origin(now, maker.name()),
                 wish.expires(),
                 Optional.empty(),
                 Optional.empty(),
@@ -97,11 +99,14 @@ public class TokenAdministration {
      * @param id of the token
      * @param tenant whose tokens the caller may change; empty for those of all
      * @param overlap for how much longer
+     * @param maker the caller
      * @return the token and its new secret
-     * @throws ScimException 404 if there is no such token, 409 if it is revoked or somebody else changes it at the same time
+     * @throws ScimException 403 if the token is good for more than the caller's, 404 if there is no such token, 409 if it is
+     *     revoked or somebody else changes it at the same time
      */
-    public Shown rotate(String id, Optional<String> tenant, Duration overlap) {
+    public Shown rotate(String id, Optional<String> tenant, Duration overlap, TokenMaker maker) {
         AccessToken before = require(id, tenant);
+        maker.requireNoLessThan(before);
         if (before.revoked().isPresent()) {
             throw ScimException.of(409, "the token is revoked and stays so; create another one");
         }

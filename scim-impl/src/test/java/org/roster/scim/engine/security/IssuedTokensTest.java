@@ -23,6 +23,8 @@ import org.roster.scim.spi.TokenStore;
 /** What a token is good for, when, and from where. */
 class IssuedTokensTest {
 
+    private static final TokenMaker OPERATOR = new TokenMaker("ada", Optional.empty());
+
     private final Kept store = new Kept();
     private final TestClock watch = new TestClock();
     private final IssuedTokens node = new IssuedTokens(store, Duration.ofSeconds(5), watch);
@@ -35,7 +37,7 @@ class IssuedTokensTest {
 
     private String created(Optional<Instant> expires, String... networks) {
         return administration
-                .create(new TokenWish("hr" + store.tokens.size(), grant(networks), expires), "ada")
+                .create(new TokenWish("hr" + store.tokens.size(), grant(networks), expires), OPERATOR)
                 .secret();
     }
 
@@ -61,7 +63,7 @@ class IssuedTokensTest {
     void only_a_hash_is_kept_and_no_secret_is_printed() {
         String secret = created(Optional.empty());
         assertThat(store.tokens.toString()).doesNotContain(secret);
-        TokenAdministration.Shown shown = administration.rotate(onlyId(), Optional.empty(), Duration.ZERO);
+        TokenAdministration.Shown shown = administration.rotate(onlyId(), Optional.empty(), Duration.ZERO, OPERATOR);
         assertThat(shown.toString()).doesNotContain(shown.secret());
         assertThat(shown.secret()).matches("roster_[A-Za-z0-9_-]{51}").isNotEqualTo(secret);
     }
@@ -122,7 +124,7 @@ class IssuedTokensTest {
     void two_secrets_are_good_at_once_until_the_old_one_ends() {
         String first = created(Optional.empty());
         String second = administration
-                .rotate(onlyId(), Optional.empty(), Duration.ofHours(1))
+                .rotate(onlyId(), Optional.empty(), Duration.ofHours(1), OPERATOR)
                 .secret();
         assertThat(at(node, first)).isPresent();
         assertThat(at(node, second)).isPresent();
@@ -135,11 +137,11 @@ class IssuedTokensTest {
     void a_third_secret_ends_the_first() {
         String first = created(Optional.empty());
         String second = administration
-                .rotate(onlyId(), Optional.empty(), Duration.ofHours(1))
+                .rotate(onlyId(), Optional.empty(), Duration.ofHours(1), OPERATOR)
                 .secret();
         watch.pass(Duration.ofMillis(1));
         String third = administration
-                .rotate(onlyId(), Optional.empty(), Duration.ofHours(1))
+                .rotate(onlyId(), Optional.empty(), Duration.ofHours(1), OPERATOR)
                 .secret();
         assertThat(at(node, first)).isEmpty();
         assertThat(at(node, second)).isPresent();
@@ -150,7 +152,7 @@ class IssuedTokensTest {
     void without_overlap_the_old_secret_ends_now() {
         String first = created(Optional.empty());
         assertThat(at(node, first)).isPresent();
-        administration.rotate(onlyId(), Optional.empty(), Duration.ZERO);
+        administration.rotate(onlyId(), Optional.empty(), Duration.ZERO, OPERATOR);
         assertThat(at(node, first)).isEmpty();
     }
 
@@ -187,7 +189,7 @@ class IssuedTokensTest {
         Optional<String> other = Optional.of("other");
         refused(() -> administration.require(id, other)).as(404);
         refused(() -> administration.revoke(id, other)).as(404);
-        refused(() -> administration.rotate(id, other, Duration.ZERO)).as(404);
+        refused(() -> administration.rotate(id, other, Duration.ZERO, OPERATOR)).as(404);
         assertThat(administration.list(other, "", 10)).isEmpty();
         assertThat(administration.require(id, Optional.of("acme"))).isNotNull();
     }
@@ -195,12 +197,12 @@ class IssuedTokensTest {
     @Test
     void a_name_belongs_to_one_token_until_it_is_revoked() {
         TokenWish wish = new TokenWish("okta", grant(), Optional.empty());
-        administration.create(wish, "ada");
+        administration.create(wish, OPERATOR);
         String first = onlyId();
-        refused(() -> administration.create(wish, "ada")).as(409, "uniqueness");
+        refused(() -> administration.create(wish, OPERATOR)).as(409, "uniqueness");
         administration.revoke(first, Optional.empty());
-        assertThat(administration.create(wish, "ada").secret()).isNotBlank();
-        refused(() -> administration.rotate(first, Optional.empty(), Duration.ZERO))
+        assertThat(administration.create(wish, OPERATOR).secret()).isNotBlank();
+        refused(() -> administration.rotate(first, Optional.empty(), Duration.ZERO, OPERATOR))
                 .as(409);
     }
 
@@ -208,7 +210,7 @@ class IssuedTokensTest {
     @ValueSource(strings = {"", "a b", "token:x", "naïve", "a\nb"})
     void a_name_is_one_that_can_stand_in_a_log_and_a_setting(String name) {
         TokenWish wish = new TokenWish(name, grant(), Optional.empty());
-        refused(() -> administration.create(wish, "ada"))
+        refused(() -> administration.create(wish, OPERATOR))
                 .as(400, "invalidValue")
                 .saying("name");
     }
@@ -222,7 +224,7 @@ class IssuedTokensTest {
                 new TokenWish("b", unknown, Optional.empty()),
                 new TokenWish("c", grant("example.com"), Optional.empty()),
                 new TokenWish("d", grant(), Optional.of(watch.instant())))) {
-            refused(() -> administration.create(wish, "ada")).as(400, "invalidValue");
+            refused(() -> administration.create(wish, OPERATOR)).as(400, "invalidValue");
         }
         assertThat(store.tokens).isEmpty();
     }

@@ -20,6 +20,7 @@ import org.roster.scim.engine.security.AccessPolicy;
 import org.roster.scim.engine.security.IssuedTokens;
 import org.roster.scim.engine.security.PresentedToken;
 import org.roster.scim.engine.security.TokenAdministration;
+import org.roster.scim.engine.security.TokenMaker;
 import org.roster.scim.engine.security.TokenWish;
 import org.roster.scim.spi.AccessToken;
 
@@ -49,7 +50,9 @@ class TokenCost {
             AccessToken.Grant grant = new AccessToken.Grant(
                     Optional.of("tenant" + i % TENANTS), Set.of("scim-write"), Set.of(), List.of("10.0.0.0/8"));
             secrets.add(administration
-                    .create(new TokenWish("cost" + i, grant, Optional.empty()), "cost")
+                    .create(
+                            new TokenWish("cost" + i, grant, Optional.empty()),
+                            new TokenMaker("cost", Optional.empty()))
                     .secret());
         }
         String page = String.format(
