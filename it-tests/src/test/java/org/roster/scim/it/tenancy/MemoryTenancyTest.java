@@ -6,7 +6,7 @@ import org.roster.scim.it.attack.TwoTenants;
 import org.roster.scim.it.memory.MemoryServer;
 
 /** What tenants have of their own, on the engine in memory. */
-class MemoryTenancyTest implements RequestLimitContract, PolicyContract, TenantSchemaContract {
+class MemoryTenancyTest implements RequestLimitContract, PolicyContract, TenantSchemaContract, ReturnContract {
 
     private static MemoryServer server;
 

@@ -11,7 +11,7 @@ import org.roster.scim.it.server.ShippedWar;
 /** What tenants have of their own, on the lane's server. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class TenancyIT implements RequestLimitContract, PolicyContract, TenantSchemaContract {
+class TenancyIT implements RequestLimitContract, PolicyContract, TenantSchemaContract, ReturnContract {
 
     @Deployment(testable = false)
     static WebArchive deployment() {

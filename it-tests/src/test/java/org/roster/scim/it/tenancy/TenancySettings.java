@@ -68,6 +68,7 @@ final class TenancySettings {
             write(folder.resolve("schemas/tenants/default/own.json"), DEFAULTS);
             settings.put("roster.schemas", folder.resolve("schemas").toString());
             settings.put("roster.limits", LIMITS);
+            settings.put("roster.reactivate", "on");
             settings.put(
                     "roster.policy",
                     Files.writeString(folder.resolve("policy.json"), POLICY).toString());
