@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -47,6 +48,34 @@ class JwtIT {
         with(LaneIssuer.HTTP.token("read"))
                 .post("/Users", UserBuilder.aUser().json())
                 .expect(403);
+    }
+
+    @Test
+    void a_token_for_some_resource_types_is_good_for_these_and_does_not_administer() {
+        ScimHttp groups = with(LaneIssuer.GROUPS.token("write"));
+        groups.get("/Groups?count=1").expect(200);
+        groups.get("/Users?count=1").expectError(403);
+        for (String path : List.of("/tokens", "/audit", "/tenants", "/tenants/default/export", "/brake")) {
+            administrationOf(groups).get(path).expectError(403);
+        }
+        administrationOf(groups).post("/tokens", wish("scim-read")).expectError(403);
+    }
+
+    @Test
+    void a_token_that_administers_opens_nothing_that_is_protected() {
+        ScimHttp administrator = administrationOf(with(LaneIssuer.FILE.token("write")));
+        administrator.post("/tokens", wish("scim-write")).expect(201);
+        administrator.post("/tokens", wish("scim-protected")).expectError(403);
+    }
+
+    private static ScimHttp administrationOf(ScimHttp client) {
+        return client.at(client.baseUrl().replaceFirst("/v2$", "/admin/v1"))
+                .with("Accept", "application/json")
+                .with("Content-Type", "application/json");
+    }
+
+    private static String wish(String role) {
+        return "{\"name\":\"jwt-" + UUID.randomUUID() + "\",\"roles\":[\"" + role + "\"]}";
     }
 
     /** Fewer than the ten wrong tokens in a row after which one must wait. */

@@ -14,6 +14,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /** The issuers that the servers of all lanes know, with keys that were made for this run. */
 public final class LaneIssuer {
@@ -24,16 +25,21 @@ public final class LaneIssuer {
     /** Its keys are on a port of this machine. */
     static final LaneIssuer HTTP = new LaneIssuer("http");
 
+    /** Its tokens are for groups alone. */
+    static final LaneIssuer GROUPS = new LaneIssuer("groups", "Group");
+
     /** Nobody knows it. */
     public static final LaneIssuer STRANGER = new LaneIssuer("stranger");
 
     static final String AUDIENCE = "https://scim.example.com";
 
     private final String name;
+    private final List<String> resourceTypes;
     private final KeyPair keys = keys();
 
-    private LaneIssuer(String name) {
+    private LaneIssuer(String name, String... resourceTypes) {
         this.name = name;
+        this.resourceTypes = List.of(resourceTypes);
     }
 
     private static KeyPair keys() {
@@ -61,6 +67,7 @@ public final class LaneIssuer {
                 .add(
                         "roles",
                         Json.createObjectBuilder().add("write", "scim-admin").add("read", "scim-read"))
+                .add("resourceTypes", Json.createArrayBuilder(resourceTypes))
                 .build();
     }
 

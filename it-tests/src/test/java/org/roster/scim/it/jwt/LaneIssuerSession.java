@@ -62,9 +62,12 @@ public final class LaneIssuerSession implements LauncherSessionListener {
         Path folder = Files.createDirectories(lane.resolve("jwt"));
         Files.writeString(folder.resolve("keys.json"), LaneIssuer.FILE.keySet().toString());
         Files.writeString(
+                folder.resolve("keys-groups.json"), LaneIssuer.GROUPS.keySet().toString());
+        Files.writeString(
                 folder.resolve("issuers.json"),
                 Json.createArrayBuilder()
                         .add(LaneIssuer.FILE.entry("file:keys.json"))
+                        .add(LaneIssuer.GROUPS.entry("file:keys-groups.json"))
                         .add(LaneIssuer.HTTP.entry("http://127.0.0.1:" + port + "/keys"))
                         .build()
                         .toString());
