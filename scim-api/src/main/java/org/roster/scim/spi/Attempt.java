@@ -26,4 +26,15 @@ public record Attempt(
         String resourceType,
         String resource,
         boolean permitted,
-        String rule) {}
+        String rule) {
+
+    /**
+     * The same about something that had no id before.
+     *
+     * @param id of it
+     * @return a copy
+     */
+    public Attempt about(String id) {
+        return new Attempt(tenant, time, actor, address, request, operation, resourceType, id, permitted, rule);
+    }
+}

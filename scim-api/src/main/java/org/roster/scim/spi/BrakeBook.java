@@ -27,4 +27,14 @@ public interface BrakeBook {
      * @return the state before
      */
     BrakeState change(String tenant, String resourceType, UnaryOperator<BrakeState> change);
+
+    /**
+     * Changes what is known because an administrator wants it so.
+     *
+     * @param tenant whose
+     * @param resourceType name of the resource type
+     * @param state the new one, made of the one that there is, as for {@link #change}
+     * @param act of the administrator, for the audit; written in the same transaction
+     */
+    void overrule(String tenant, String resourceType, UnaryOperator<BrakeState> state, Attempt act);
 }

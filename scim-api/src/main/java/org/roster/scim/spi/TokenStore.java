@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps bearer tokens, for every node of the service. Must be thread-safe. */
+/** Keeps bearer tokens, for every node of the service, and tells the audit who made and ended them. Must be thread-safe. */
 public interface TokenStore {
 
     /**
@@ -37,26 +37,29 @@ public interface TokenStore {
      * Adds a token with its secrets.
      *
      * @param token new
+     * @param act of the administrator, for the audit; written in the same transaction
      * @return false if another that is not revoked has its name, and nothing is changed
      */
-    boolean add(AccessToken token);
+    boolean add(AccessToken token, Attempt act);
 
     /**
      * Gives a token these secrets in place of those that it has.
      *
      * @param before as it was read
      * @param secrets the newest first
+     * @param act of the administrator, for the audit; written in the same transaction
      * @return false if somebody else changed it since, and nothing is changed
      */
-    boolean replaceSecrets(AccessToken before, List<AccessToken.Secret> secrets);
+    boolean replaceSecrets(AccessToken before, List<AccessToken.Secret> secrets, Attempt act);
 
     /**
      * Ends a token for ever, and forgets its secrets. A token that is revoked stays as it is.
      *
      * @param id of the token
      * @param at when
+     * @param act of the administrator, for the audit; written in the same transaction
      */
-    void revoke(String id, Instant at);
+    void revoke(String id, Instant at, Attempt act);
 
     /**
      * Notes that a token was used. A later time that is noted already stays.

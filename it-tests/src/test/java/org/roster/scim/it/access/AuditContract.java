@@ -158,6 +158,9 @@ interface AuditContract {
                         requestOf(revoked) + " bootstrap-token delete permitted",
                         requestOf(rotated) + " bootstrap-token rotate permitted",
                         requestOf(made) + " bootstrap-token create permitted");
+        assertThat(entries("request=" + requestOf(refused)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getString("rule")).isEqualTo(refused.textAt("/detail")));
         assertThat(entries("resource=" + made.id()).toString()).doesNotContain(made.textAt("/token"));
     }
 

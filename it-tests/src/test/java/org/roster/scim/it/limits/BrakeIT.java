@@ -32,6 +32,7 @@ import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.sample.BulkBuilder;
 import org.roster.scim.it.server.RealmUser;
 import org.roster.scim.it.server.ShippedWar;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.BrakeTripped;
 
 /** The brake on a server: it holds after three, whichever way they come, tells, and is lifted. */
@@ -120,9 +121,14 @@ class BrakeIT {
         assertThat(status.tripped()).isPresent();
         assertThat(status.changes()).isEqualTo(3);
         for (String tenant : List.of("brake", "default")) {
-            brake.lift(tenant, "User", Instant.now());
+            brake.lift(tenant, "User", Instant.now(), lifting());
         }
         assertThat(brake.status("brake", "User").tripped()).isEmpty();
+    }
+
+    private static Attempt lifting() {
+        return new Attempt(
+                "", Instant.now(), "ada", "192.0.2.1", "brake-it", "lift", "brake", "User", true, "role scim-admin");
     }
 
     @Test

@@ -3,30 +3,25 @@ package org.roster.scim.engine.admin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.json.JsonDecoder;
+import org.roster.scim.engine.json.JsonLimits;
 import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.engine.rest.AuditFilter;
-import org.roster.scim.engine.security.Roles;
-import org.roster.scim.engine.security.TokenPrincipal;
-import org.roster.scim.schema.DateTimes;
-import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.AuditStore;
 
-/** Tells the audit what administrators changed, and what was refused to others who tried. */
+/** Tells the audit what was refused. What administrators do the stores write down, in the transaction in which it is done. */
 @ApplicationScoped
 public class AdminAuditFilter implements ContainerResponseFilter {
 
     private static final int FORBIDDEN = 403;
-    private static final int FIRST_ERROR = 400;
+    private static final JsonDecoder DECODER = new JsonDecoder(JsonLimits.DEFAULT);
 
     private final Attempts attempts;
     private final AuditStore audit;
@@ -56,43 +51,15 @@ public class AdminAuditFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(AuditFilter.REQUEST_ID, attempts.requestId());
-        boolean refused = response.getStatus() == FORBIDDEN;
-        boolean changed =
-                response.getStatus() < FIRST_ERROR && !request.getMethod().equals(HttpMethod.GET);
         @Nullable Principal principal = request.getSecurityContext().getUserPrincipal();
-        if (principal != null && (refused || changed)) {
-            audit.add(List.of(attempt(request, response, principal, changed)));
+        if (principal != null && response.getStatus() == FORBIDDEN) {
+            AdminAct act = new AdminAct(servlet, request.getUriInfo(), attempts.requestId());
+            audit.add(List.of(act.refused(principal, rule(response.getEntity()))));
         }
     }
 
-    private Attempt attempt(
-            ContainerRequestContext request, ContainerResponseContext response, Principal principal, boolean changed) {
-        Optional<String> tenant = principal instanceof TokenPrincipal token
-                ? token.caller().bounds().tenant()
-                : Optional.empty();
-        String[] path =
-                request.getUriInfo().getPath(false).replaceFirst("^/+", "").split("/", -1);
-        String made = Optional.ofNullable(response.getHeaderString("Location"))
-                .map(location -> location.substring(location.lastIndexOf('/') + 1))
-                .orElse("");
-        return new Attempt(
-                tenant.orElse(""),
-                DateTimes.now(),
-                principal.getName(),
-                servlet.getRemoteAddr(),
-                attempts.requestId(),
-                path.length > 2 ? path[2] : verb(request.getMethod()),
-                path[0],
-                path.length > 1 ? path[1] : made,
-                changed,
-                changed ? "role " + Roles.ADMIN : "this needs the role " + Roles.ADMIN);
-    }
-
-    private static String verb(String method) {
-        return switch (method) {
-            case HttpMethod.POST -> "create";
-            case HttpMethod.GET -> "read";
-            default -> method.toLowerCase(Locale.ROOT);
-        };
+    /** What the caller is told. */
+    private static String rule(@Nullable Object error) {
+        return error instanceof byte[] bytes ? DECODER.decode(bytes).getString("detail", "") : "";
     }
 }

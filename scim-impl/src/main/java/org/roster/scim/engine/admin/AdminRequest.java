@@ -5,6 +5,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,10 +18,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.json.JsonDecoder;
 import org.roster.scim.engine.json.JsonLimits;
+import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.engine.security.Roles;
 import org.roster.scim.engine.security.TokenMaker;
 import org.roster.scim.engine.security.TokenPrincipal;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.Caller;
 
 /** What an endpoint of the administration wants to know about a request. JAX-RS fills it in. */
@@ -36,6 +39,9 @@ public class AdminRequest {
 
     @Context
     private SecurityContext security;
+
+    @Context
+    private HttpServletRequest servlet;
 
     /**
      * Lets administrators through. Whose credential is for some resource types only is none: a token that he made, or an
@@ -56,6 +62,12 @@ public class AdminRequest {
     String callerName() {
         @Nullable Principal principal = security.getUserPrincipal();
         return principal == null ? "" : principal.getName();
+    }
+
+    /** What the caller does with this request, for the audit. */
+    Attempt act(Attempts attempts) {
+        return new AdminAct(servlet, uri, attempts.requestId())
+                .permitted(Optional.ofNullable(security.getUserPrincipal()).orElse(() -> ""));
     }
 
     /** The caller as one who makes tokens. */

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.roster.scim.engine.brake.AccidentBrake;
 import org.roster.scim.engine.brake.BrakeStatus;
+import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.engine.rest.AtPath;
 import org.roster.scim.engine.security.Tenants;
 import org.roster.scim.error.ScimException;
@@ -36,14 +37,17 @@ public class BrakeEndpoint {
 
     private final AccidentBrake brake;
     private final SchemaRegistry registry;
+    private final Attempts attempts;
 
     /**
      * Makes the endpoint.
      *
      * @param brake does the work
      * @param registry has the resource types
+     * @param attempts knows what the request is called
      */
-    public BrakeEndpoint(AccidentBrake brake, SchemaRegistry registry) {
+    public BrakeEndpoint(AccidentBrake brake, SchemaRegistry registry, Attempts attempts) {
+        this.attempts = attempts;
         this.brake = brake;
         this.registry = registry;
     }
@@ -84,7 +88,7 @@ public class BrakeEndpoint {
                 .byName(name)
                 .orElseThrow(() -> ScimException.of(404, "there is no resource type \"" + name + "\""));
         int seconds = request.body(body, LiftBody.class, LiftBody.MEMBERS).seconds();
-        brake.lift(tenant, type.name(), Instant.now().plusSeconds(seconds));
+        brake.lift(tenant, type.name(), Instant.now().plusSeconds(seconds), request.act(attempts));
         return Response.ok(view(tenant, type).toString()).build();
     }
 

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.engine.rest.AtPath;
 import org.roster.scim.engine.security.TenantAdministration;
 import org.roster.scim.engine.security.TenantAdministration.Deletion;
@@ -39,14 +40,17 @@ public class TenantsEndpoint {
 
     private final TenantAdministration tenants;
     private final TenantExport export;
+    private final Attempts attempts;
 
     /**
      * Makes the endpoint.
      *
      * @param tenants does the work
      * @param export gives out what a tenant has
+     * @param attempts knows what the request is called
      */
-    public TenantsEndpoint(TenantAdministration tenants, TenantExport export) {
+    public TenantsEndpoint(TenantAdministration tenants, TenantExport export, Attempts attempts) {
+        this.attempts = attempts;
         this.tenants = tenants;
         this.export = export;
     }
@@ -63,7 +67,7 @@ public class TenantsEndpoint {
     public Response create(@BeanParam AdminRequest request, InputStream body) throws IOException {
         requireAdministratorOfAll(request);
         Tenant made = tenants.create(
-                request.body(body, TenantBody.class, TenantBody.MEMBERS).name(), request.callerName());
+                request.body(body, TenantBody.class, TenantBody.MEMBERS).name(), request.act(attempts));
         return Response.status(Response.Status.CREATED)
                 .header("Location", request.location("tenants/" + made.name()))
                 .entity(view(made).build().toString())
@@ -114,7 +118,7 @@ public class TenantsEndpoint {
     @Path("{name}/suspend")
     public Response suspend(@BeanParam AdminRequest request, @PathParam("name") String name) {
         requireAdministratorOfAll(request);
-        return answer(view(tenants.change(name, Tenant.State.SUSPENDED)));
+        return answer(view(tenants.change(name, Tenant.State.SUSPENDED, request.act(attempts))));
     }
 
     /**
@@ -128,7 +132,7 @@ public class TenantsEndpoint {
     @Path("{name}/resume")
     public Response resume(@BeanParam AdminRequest request, @PathParam("name") String name) {
         requireAdministratorOfAll(request);
-        return answer(view(tenants.change(name, Tenant.State.ACTIVE)));
+        return answer(view(tenants.change(name, Tenant.State.ACTIVE, request.act(attempts))));
     }
 
     /**
@@ -160,7 +164,7 @@ public class TenantsEndpoint {
     @Path("{name}")
     public Response delete(@BeanParam AdminRequest request, @PathParam("name") String name) {
         requireAdministratorOfAll(request);
-        Deletion deletion = tenants.delete(name);
+        Deletion deletion = tenants.delete(name, request.act(attempts));
         return answer(view(tenants.require(name))
                 .add("deleted", rows(deletion.deleted()))
                 .add("left", rows(deletion.left())));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.engine.rest.AtPath;
 import org.roster.scim.engine.security.TenantAdministration;
 import org.roster.scim.engine.security.TokenAdministration;
@@ -31,14 +32,17 @@ public class TokensEndpoint {
 
     private final TokenAdministration tokens;
     private final TenantAdministration tenants;
+    private final Attempts attempts;
 
     /**
      * Makes the endpoint.
      *
      * @param tokens does the work
      * @param tenants knows for whom tokens can be
+     * @param attempts knows what the request is called
      */
-    public TokensEndpoint(TokenAdministration tokens, TenantAdministration tenants) {
+    public TokensEndpoint(TokenAdministration tokens, TenantAdministration tenants, Attempts attempts) {
+        this.attempts = attempts;
         this.tenants = tenants;
         this.tokens = tokens;
     }
@@ -57,7 +61,7 @@ public class TokensEndpoint {
         TokenBody wanted = request.body(body, TokenBody.class, TokenBody.MEMBERS);
         Optional<String> tenant = request.tenant(wanted.tenant());
         tenant.ifPresent(tenants::requireToBe);
-        Shown made = tokens.create(wanted.wish(tenant), request.maker());
+        Shown made = tokens.create(wanted.wish(tenant), request.maker(), request.act(attempts));
         String location = request.location("tokens/" + made.token().id());
         return shown(Response.status(Response.Status.CREATED).header("Location", location), made);
     }
@@ -114,7 +118,8 @@ public class TokensEndpoint {
         request.requireAdministrator();
         Duration overlap =
                 request.body(body, RotationBody.class, RotationBody.MEMBERS).overlap();
-        return shown(Response.ok(), tokens.rotate(id, request.tenant(), overlap, request.maker()));
+        AccessToken before = tokens.require(id, request.tenant());
+        return shown(Response.ok(), tokens.rotate(before, overlap, request.maker(), request.act(attempts)));
     }
 
     /**
@@ -128,7 +133,7 @@ public class TokensEndpoint {
     @Path("{id}")
     public Response revoke(@BeanParam AdminRequest request, @PathParam("id") String id) {
         request.requireAdministrator();
-        tokens.revoke(id, request.tenant());
+        tokens.revoke(id, request.tenant(), request.act(attempts));
         return Response.noContent().build();
     }
 

@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.Brake;
 import org.roster.scim.spi.BrakeBook;
 import org.roster.scim.spi.BrakeState;
@@ -181,12 +182,14 @@ public class AccidentBrake implements Brake {
      * @param tenant whose
      * @param resourceType name of the resource type
      * @param until until when nothing is counted
+     * @param act of the administrator, for the audit
      */
-    public void lift(String tenant, String resourceType, Instant until) {
-        book.change(
+    public void lift(String tenant, String resourceType, Instant until, Attempt act) {
+        book.overrule(
                 tenant,
                 resourceType,
-                state -> new BrakeState(Map.of(), state.resources(), state.counted(), Optional.empty(), until));
+                state -> new BrakeState(Map.of(), state.resources(), state.counted(), Optional.empty(), until),
+                act);
         LOG.log(
                 System.Logger.Level.INFO,
                 "SCIM09503 The brake for resources of type {0} of the tenant {1} is lifted until {2}",

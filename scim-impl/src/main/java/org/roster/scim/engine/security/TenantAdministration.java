@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.Tenant;
 import org.roster.scim.spi.TenantStore;
 
@@ -50,17 +51,18 @@ public class TenantAdministration {
      * Makes a tenant.
      *
      * @param name of it
-     * @param creator the name of the caller
+     * @param act for the audit, about nothing yet; its actor is who made the tenant
      * @return the tenant
      * @throws ScimException 400 {@code invalidValue} if it cannot be called so, 409 {@code uniqueness} if there is or was one
      */
-    public Tenant create(String name, String creator) {
+    public Tenant create(String name, Attempt act) {
         if (!Tenants.canBe(name)) {
             throw ScimException.invalidValue("name must have 1 to 64 characters, of letters, digits, dots, hyphens and "
                     + "underscores, and begin with a letter or a digit");
         }
-        Tenant tenant = new Tenant(name, Tenant.State.ACTIVE, Instant.now().truncatedTo(ChronoUnit.MILLIS), creator);
-        if (name.equals(Tenants.DEFAULT) || !store.add(tenant)) {
+        Tenant tenant =
+                new Tenant(name, Tenant.State.ACTIVE, Instant.now().truncatedTo(ChronoUnit.MILLIS), act.actor());
+        if (name.equals(Tenants.DEFAULT) || !store.add(tenant, act.about(name))) {
             throw ScimException.uniqueness("name", name);
         }
         tenants.forget();
@@ -120,12 +122,13 @@ public class TenantAdministration {
      *
      * @param name of it
      * @param state active or suspended
+     * @param act for the audit
      * @return the tenant
      * @throws ScimException 404; 409 if it is gone
      */
-    public Tenant change(String name, Tenant.State state) {
+    public Tenant change(String name, Tenant.State state, Attempt act) {
         require(name);
-        if (!store.change(name, state)) {
+        if (!store.change(name, state, act)) {
             throw ScimException.of(409, "the tenant is gone and stays so");
         }
         tenants.forget();
@@ -136,14 +139,15 @@ public class TenantAdministration {
      * Deletes a tenant with everything that it has.
      *
      * @param name of it
+     * @param act for the audit
      * @return what went
      * @throws ScimException 404; 409 if it is not suspended
      */
-    public Deletion delete(String name) {
+    public Deletion delete(String name, Attempt act) {
         if (require(name).state() == Tenant.State.ACTIVE) {
             throw ScimException.of(409, "the tenant is active; suspend it first, and delete it when nobody misses it");
         }
-        Map<String, Long> deleted = store.delete(name);
+        Map<String, Long> deleted = store.delete(name, act);
         tenants.forget();
         tokens.forget();
         return new Deletion(deleted, store.rows(name));

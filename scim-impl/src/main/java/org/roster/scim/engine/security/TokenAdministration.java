@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.spi.AccessToken;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.TokenStore;
 
 /** Makes tokens, gives them new secrets, and ends them. A secret is shown once, in the answer to whoever asked for it. */
@@ -68,11 +69,12 @@ public class TokenAdministration {
      *
      * @param wanted what it shall be
      * @param maker the caller
+     * @param act for the audit, about nothing yet
      * @return the token and its secret
      * @throws ScimException 400 {@code invalidValue} for what cannot be, 403 for more than the maker has, 409
      *     {@code uniqueness} if the name is in use
      */
-    public Shown create(TokenWish wanted, TokenMaker maker) {
+    public Shown create(TokenWish wanted, TokenMaker maker, Attempt act) {
         Instant now = now();
         wanted.check(now, policy.roles());
         TokenWish wish = maker.within(wanted);
@@ -86,7 +88,7 @@ public class TokenAdministration {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new AccessToken.Secret(TokenText.hash(secret), now, Optional.empty())));
-        if (!store.add(token)) {
+        if (!store.add(token, act.about(token.id()))) {
             throw ScimException.uniqueness("name", wish.name());
         }
         return new Shown(token, secret);
@@ -96,16 +98,15 @@ public class TokenAdministration {
      * Gives a token a new secret. The newest of those before is good for a while longer; if there is an older one, it ends
      * now.
      *
-     * @param id of the token
-     * @param tenant whose tokens the caller may change; empty for those of all
+     * @param before the token, as {@link #require} told it
      * @param overlap for how much longer
      * @param maker the caller
+     * @param act for the audit
      * @return the token and its new secret
-     * @throws ScimException 403 if the token is good for more than the caller's, 404 if there is no such token, 409 if it is
-     *     revoked or somebody else changes it at the same time
+     * @throws ScimException 403 if the token is good for more than the caller's, 409 if it is revoked or somebody else changes
+     *     it at the same time
      */
-    public Shown rotate(String id, Optional<String> tenant, Duration overlap, TokenMaker maker) {
-        AccessToken before = require(id, tenant);
+    public Shown rotate(AccessToken before, Duration overlap, TokenMaker maker, Attempt act) {
         maker.requireNoLessThan(before);
         if (before.revoked().isPresent()) {
             throw ScimException.of(409, "the token is revoked and stays so; create another one");
@@ -123,11 +124,11 @@ public class TokenAdministration {
                                         .map(s -> new AccessToken.Secret(
                                                 s.hash(), s.created(), Optional.of(earlier(s.expires(), end)))))
                 .toList();
-        if (!store.replaceSecrets(before, secrets)) {
+        if (!store.replaceSecrets(before, secrets, act)) {
             throw ScimException.of(409, "somebody else changed the token at the same time; look at it and try again");
         }
         issued.forget();
-        return new Shown(require(id, tenant), secret);
+        return new Shown(require(before.id(), Optional.empty()), secret);
     }
 
     /**
@@ -135,11 +136,12 @@ public class TokenAdministration {
      *
      * @param id of the token
      * @param tenant whose tokens the caller may end; empty for those of all
+     * @param act for the audit
      * @throws ScimException 404 if there is no such token
      */
-    public void revoke(String id, Optional<String> tenant) {
+    public void revoke(String id, Optional<String> tenant, Attempt act) {
         require(id, tenant);
-        store.revoke(id, now());
+        store.revoke(id, now(), act);
         issued.forget();
     }
 

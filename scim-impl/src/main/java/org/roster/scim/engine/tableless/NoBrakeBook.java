@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.function.UnaryOperator;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.BrakeBook;
 import org.roster.scim.spi.BrakeState;
 import org.roster.scim.spi.ServiceStarting;
@@ -49,6 +50,11 @@ public class NoBrakeBook implements BrakeBook {
 
     @Override
     public BrakeState change(String tenant, String resourceType, UnaryOperator<BrakeState> change) {
+        throw WithoutTables.refusal("changes of the brake");
+    }
+
+    @Override
+    public void overrule(String tenant, String resourceType, UnaryOperator<BrakeState> state, Attempt act) {
         throw WithoutTables.refusal("changes of the brake");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.Tenant;
 import org.roster.scim.spi.TenantStore;
 
@@ -24,17 +25,17 @@ public class NoTenants implements TenantStore {
     }
 
     @Override
-    public boolean add(Tenant tenant) {
+    public boolean add(Tenant tenant, Attempt act) {
         throw WithoutTables.refusal(TENANTS);
     }
 
     @Override
-    public boolean change(String name, Tenant.State state) {
+    public boolean change(String name, Tenant.State state, Attempt act) {
         throw WithoutTables.refusal(TENANTS);
     }
 
     @Override
-    public Map<String, Long> delete(String name) {
+    public Map<String, Long> delete(String name, Attempt act) {
         throw WithoutTables.refusal(TENANTS);
     }
 

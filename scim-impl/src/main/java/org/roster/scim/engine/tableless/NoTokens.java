@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.roster.scim.spi.AccessToken;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.TokenStore;
 
 /** Knows no token, and can make none. */
@@ -29,17 +30,17 @@ public class NoTokens implements TokenStore {
     }
 
     @Override
-    public boolean add(AccessToken token) {
+    public boolean add(AccessToken token, Attempt act) {
         throw WithoutTables.refusal(TOKENS);
     }
 
     @Override
-    public boolean replaceSecrets(AccessToken before, List<AccessToken.Secret> secrets) {
+    public boolean replaceSecrets(AccessToken before, List<AccessToken.Secret> secrets, Attempt act) {
         throw WithoutTables.refusal(TOKENS);
     }
 
     @Override
-    public void revoke(String id, Instant at) {
+    public void revoke(String id, Instant at, Attempt act) {
         throw WithoutTables.refusal(TOKENS);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roster.scim.engine.configuration.Configuration;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.BrakeBook;
 import org.roster.scim.spi.BrakeState;
 
@@ -26,6 +27,11 @@ class BrakeSettingsTest {
             @Override
             public BrakeState change(String tenant, String resourceType, UnaryOperator<BrakeState> change) {
                 return BrakeState.NEW;
+            }
+
+            @Override
+            public void overrule(String tenant, String resourceType, UnaryOperator<BrakeState> state, Attempt act) {
+                // There is nothing to overrule.
             }
         };
         return new AccidentBrake(new Configuration(settings::get, Map.of()), empty, Clock.systemUTC(), alert -> {});

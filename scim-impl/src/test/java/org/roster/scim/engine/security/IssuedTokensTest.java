@@ -1,6 +1,7 @@
 package org.roster.scim.engine.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.roster.scim.fixture.Acts.act;
 import static org.roster.scim.fixture.Refusal.refused;
 
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.fixture.TestClock;
 import org.roster.scim.spi.AccessToken;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.TokenStore;
 
@@ -37,7 +39,7 @@ class IssuedTokensTest {
 
     private String created(Optional<Instant> expires, String... networks) {
         return administration
-                .create(new TokenWish("hr" + store.tokens.size(), grant(networks), expires), OPERATOR)
+                .create(new TokenWish("hr" + store.tokens.size(), grant(networks), expires), OPERATOR, act())
                 .secret();
     }
 
@@ -47,6 +49,10 @@ class IssuedTokensTest {
 
     private String onlyId() {
         return store.tokens.keySet().iterator().next();
+    }
+
+    private AccessToken only() {
+        return administration.require(onlyId(), Optional.empty());
     }
 
     @Test
@@ -63,7 +69,7 @@ class IssuedTokensTest {
     void only_a_hash_is_kept_and_no_secret_is_printed() {
         String secret = created(Optional.empty());
         assertThat(store.tokens.toString()).doesNotContain(secret);
-        TokenAdministration.Shown shown = administration.rotate(onlyId(), Optional.empty(), Duration.ZERO, OPERATOR);
+        TokenAdministration.Shown shown = administration.rotate(only(), Duration.ZERO, OPERATOR, act());
         assertThat(shown.toString()).doesNotContain(shown.secret());
         assertThat(shown.secret()).matches("roster_[A-Za-z0-9_-]{51}").isNotEqualTo(secret);
     }
@@ -106,7 +112,7 @@ class IssuedTokensTest {
         String secret = created(Optional.empty());
         assertThat(at(node, secret)).isPresent();
         assertThat(at(otherNode, secret)).isPresent();
-        administration.revoke(onlyId(), Optional.empty());
+        administration.revoke(onlyId(), Optional.empty(), act());
         assertThat(at(node, secret)).isEmpty();
         watch.pass(Duration.ofSeconds(5));
         assertThat(at(otherNode, secret)).isEmpty();
@@ -124,7 +130,7 @@ class IssuedTokensTest {
     void two_secrets_are_good_at_once_until_the_old_one_ends() {
         String first = created(Optional.empty());
         String second = administration
-                .rotate(onlyId(), Optional.empty(), Duration.ofHours(1), OPERATOR)
+                .rotate(only(), Duration.ofHours(1), OPERATOR, act())
                 .secret();
         assertThat(at(node, first)).isPresent();
         assertThat(at(node, second)).isPresent();
@@ -137,11 +143,11 @@ class IssuedTokensTest {
     void a_third_secret_ends_the_first() {
         String first = created(Optional.empty());
         String second = administration
-                .rotate(onlyId(), Optional.empty(), Duration.ofHours(1), OPERATOR)
+                .rotate(only(), Duration.ofHours(1), OPERATOR, act())
                 .secret();
         watch.pass(Duration.ofMillis(1));
         String third = administration
-                .rotate(onlyId(), Optional.empty(), Duration.ofHours(1), OPERATOR)
+                .rotate(only(), Duration.ofHours(1), OPERATOR, act())
                 .secret();
         assertThat(at(node, first)).isEmpty();
         assertThat(at(node, second)).isPresent();
@@ -152,7 +158,7 @@ class IssuedTokensTest {
     void without_overlap_the_old_secret_ends_now() {
         String first = created(Optional.empty());
         assertThat(at(node, first)).isPresent();
-        administration.rotate(onlyId(), Optional.empty(), Duration.ZERO, OPERATOR);
+        administration.rotate(only(), Duration.ZERO, OPERATOR, act());
         assertThat(at(node, first)).isEmpty();
     }
 
@@ -188,8 +194,7 @@ class IssuedTokensTest {
         String id = onlyId();
         Optional<String> other = Optional.of("other");
         refused(() -> administration.require(id, other)).as(404);
-        refused(() -> administration.revoke(id, other)).as(404);
-        refused(() -> administration.rotate(id, other, Duration.ZERO, OPERATOR)).as(404);
+        refused(() -> administration.revoke(id, other, act())).as(404);
         assertThat(administration.list(other, "", 10)).isEmpty();
         assertThat(administration.require(id, Optional.of("acme"))).isNotNull();
     }
@@ -197,12 +202,13 @@ class IssuedTokensTest {
     @Test
     void a_name_belongs_to_one_token_until_it_is_revoked() {
         TokenWish wish = new TokenWish("okta", grant(), Optional.empty());
-        administration.create(wish, OPERATOR);
+        administration.create(wish, OPERATOR, act());
         String first = onlyId();
-        refused(() -> administration.create(wish, OPERATOR)).as(409, "uniqueness");
-        administration.revoke(first, Optional.empty());
-        assertThat(administration.create(wish, OPERATOR).secret()).isNotBlank();
-        refused(() -> administration.rotate(first, Optional.empty(), Duration.ZERO, OPERATOR))
+        refused(() -> administration.create(wish, OPERATOR, act())).as(409, "uniqueness");
+        administration.revoke(first, Optional.empty(), act());
+        assertThat(administration.create(wish, OPERATOR, act()).secret()).isNotBlank();
+        AccessToken ended = administration.require(first, Optional.empty());
+        refused(() -> administration.rotate(ended, Duration.ZERO, OPERATOR, act()))
                 .as(409);
     }
 
@@ -210,7 +216,7 @@ class IssuedTokensTest {
     @ValueSource(strings = {"", "a b", "token:x", "naïve", "a\nb"})
     void a_name_is_one_that_can_stand_in_a_log_and_a_setting(String name) {
         TokenWish wish = new TokenWish(name, grant(), Optional.empty());
-        refused(() -> administration.create(wish, OPERATOR))
+        refused(() -> administration.create(wish, OPERATOR, act()))
                 .as(400, "invalidValue")
                 .saying("name");
     }
@@ -224,7 +230,7 @@ class IssuedTokensTest {
                 new TokenWish("b", unknown, Optional.empty()),
                 new TokenWish("c", grant("example.com"), Optional.empty()),
                 new TokenWish("d", grant(), Optional.of(watch.instant())))) {
-            refused(() -> administration.create(wish, OPERATOR)).as(400, "invalidValue");
+            refused(() -> administration.create(wish, OPERATOR, act())).as(400, "invalidValue");
         }
         assertThat(store.tokens).isEmpty();
     }
@@ -257,7 +263,7 @@ class IssuedTokensTest {
         }
 
         @Override
-        public boolean add(AccessToken token) {
+        public boolean add(AccessToken token, Attempt act) {
             boolean taken = tokens.values().stream()
                     .anyMatch(t -> t.revoked().isEmpty() && t.name().equals(token.name()));
             if (!taken) {
@@ -267,13 +273,13 @@ class IssuedTokensTest {
         }
 
         @Override
-        public boolean replaceSecrets(AccessToken before, List<AccessToken.Secret> secrets) {
+        public boolean replaceSecrets(AccessToken before, List<AccessToken.Secret> secrets, Attempt act) {
             put(before, before.revoked(), before.lastUsed(), secrets);
             return true;
         }
 
         @Override
-        public void revoke(String id, Instant at) {
+        public void revoke(String id, Instant at, Attempt act) {
             put(tokens.get(id), Optional.of(at), tokens.get(id).lastUsed(), List.of());
         }
 

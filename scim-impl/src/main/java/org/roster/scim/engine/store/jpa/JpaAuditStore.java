@@ -2,7 +2,6 @@ package org.roster.scim.engine.store.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.NoTransactions;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.database.Retries;
@@ -23,11 +21,6 @@ import org.roster.scim.spi.AuditStore;
 /** The audit: {@code scim_audit}, and {@code scim_change} for what changed a resource. */
 @ApplicationScoped
 public class JpaAuditStore implements AuditStore {
-
-    private static final int LONGEST_ACTOR = 1000;
-    private static final int LONGEST_ADDRESS = 64;
-    private static final int LONGEST_RESOURCE = 200;
-    private static final int LONGEST_RULE = 500;
 
     private final Retries retries;
 
@@ -52,38 +45,9 @@ public class JpaAuditStore implements AuditStore {
             return;
         }
         retries.call(em -> {
-            attempts.forEach(attempt -> insert(em, attempt));
+            attempts.forEach(attempt -> AuditTable.insert(em, attempt));
             return attempts.size();
         });
-    }
-
-    private static void insert(EntityManager em, Attempt attempt) {
-        long at = attempt.time().toEpochMilli();
-        NativeQueries.execute(
-                em,
-                "insert into scim_audit (id, tenant, at, actor, address, request_id, operation, resource_type, "
-                        + "resource_id, decision, rule) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                Parameters.of(
-                        TimeOrderedId.next(at),
-                        attempt.tenant(),
-                        at,
-                        storable(attempt.actor(), LONGEST_ACTOR),
-                        storable(attempt.address(), LONGEST_ADDRESS),
-                        attempt.request(),
-                        attempt.operation(),
-                        attempt.resourceType(),
-                        storable(attempt.resource(), LONGEST_RESOURCE),
-                        decision(attempt.permitted()),
-                        storable(attempt.rule(), LONGEST_RULE)));
-    }
-
-    /** An id that was asked for can be anything, even what PostgreSQL does not take. */
-    private static String storable(String text, int longest) {
-        return JournalWriter.shortened(text.replace('\0', '\uFFFD'), longest);
-    }
-
-    private static String decision(boolean permitted) {
-        return permitted ? "permitted" : "refused";
     }
 
     @Override
@@ -99,7 +63,7 @@ public class JpaAuditStore implements AuditStore {
     private Stream<AuditEntry> others(AuditQuery query, String before, int most) {
         Parameters parameters = new Parameters();
         List<String> conditions = common(query, "a", "at", parameters);
-        query.permitted().ifPresent(p -> conditions.add("a.decision = " + parameters.add(decision(p))));
+        query.permitted().ifPresent(p -> conditions.add("a.decision = " + parameters.add(AuditTable.decision(p))));
         if (!before.isEmpty()) {
             conditions.add("a.id < " + parameters.add(id(before)));
         }

@@ -15,6 +15,7 @@ import org.roster.scim.engine.database.NoTransactions;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.database.Retries;
 import org.roster.scim.engine.database.Transactions;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.Tenant;
 import org.roster.scim.spi.TenantStore;
 
@@ -79,7 +80,7 @@ public class JpaTenantStore implements TenantStore {
     }
 
     @Override
-    public boolean add(Tenant tenant) {
+    public boolean add(Tenant tenant, Attempt act) {
         return retries.call(em -> {
             boolean taken = !tenants(em, TENANT + "where t.name = ?1", Parameters.of(tenant.name()), 1)
                     .isEmpty();
@@ -92,18 +93,25 @@ public class JpaTenantStore implements TenantStore {
                                 state(tenant.state()),
                                 tenant.created().toEpochMilli(),
                                 tenant.createdBy()));
+                AuditTable.insert(em, act);
             }
             return !taken;
         });
     }
 
     @Override
-    public boolean change(String name, Tenant.State state) {
-        return retries.call(em -> NativeQueries.execute(
-                        em,
-                        "update scim_tenant set state = ?1 where name = ?2 and state <> 'deleted'",
-                        Parameters.of(state(state), name)))
-                > 0;
+    public boolean change(String name, Tenant.State state, Attempt act) {
+        return retries.call(em -> {
+            boolean changed = NativeQueries.execute(
+                            em,
+                            "update scim_tenant set state = ?1 where name = ?2 and state <> 'deleted'",
+                            Parameters.of(state(state), name))
+                    > 0;
+            if (changed) {
+                AuditTable.insert(em, act);
+            }
+            return changed;
+        });
     }
 
     @Override
@@ -120,7 +128,7 @@ public class JpaTenantStore implements TenantStore {
     }
 
     @Override
-    public Map<String, Long> delete(String name) {
+    public Map<String, Long> delete(String name, Attempt act) {
         Map<String, Long> before = rows(name);
         inSteps(em -> resources(em, name));
         inSteps(em -> changes(em, name));
@@ -133,6 +141,7 @@ public class JpaTenantStore implements TenantStore {
                     "delete from scim_token_secret where token_id in (select t.id from scim_token t where t.tenant = ?1)",
                     Parameters.of(name));
             NativeQueries.execute(em, "delete from scim_token where tenant = ?1", Parameters.of(name));
+            AuditTable.insert(em, act);
             return NativeQueries.execute(
                     em, "update scim_tenant set state = 'deleted' where name = ?1", Parameters.of(name));
         });

@@ -17,6 +17,7 @@ import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.database.Retries;
 import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.spi.AccessToken;
+import org.roster.scim.spi.Attempt;
 import org.roster.scim.spi.TokenStore;
 
 /** Keeps tokens in {@code scim_token} and {@code scim_token_secret}. */
@@ -77,7 +78,7 @@ public class JpaTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean add(AccessToken token) {
+    public boolean add(AccessToken token, Attempt act) {
         return retries.call(em -> {
             if (nameIsTaken(em, token.name())) {
                 return false;
@@ -100,6 +101,7 @@ public class JpaTokenStore implements TokenStore {
                             token.created().by(),
                             millis(token.expires())));
             token.secrets().forEach(s -> insert(em, token.id(), s));
+            AuditTable.insert(em, act);
             return true;
         });
     }
@@ -111,7 +113,7 @@ public class JpaTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean replaceSecrets(AccessToken before, List<AccessToken.Secret> secrets) {
+    public boolean replaceSecrets(AccessToken before, List<AccessToken.Secret> secrets, Attempt act) {
         return retries.call(em -> {
             lock(em, before.id());
             Optional<AccessToken> now = find(em, before.id());
@@ -122,15 +124,17 @@ public class JpaTokenStore implements TokenStore {
             }
             deleteSecrets(em, before.id());
             secrets.forEach(s -> insert(em, before.id(), s));
+            AuditTable.insert(em, act);
             return true;
         });
     }
 
     @Override
-    public void revoke(String id, Instant at) {
+    public void revoke(String id, Instant at, Attempt act) {
         retries.call(em -> {
             lock(em, id);
             deleteSecrets(em, id);
+            AuditTable.insert(em, act);
             return NativeQueries.execute(
                     em,
                     "update scim_token set revoked = ?1, live_name = null where id = ?2 and revoked = 0",

@@ -23,6 +23,7 @@ import org.roster.scim.engine.brake.BrakeStatus;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.fixture.Acts;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.fixture.TestClock;
 import org.roster.scim.fixture.TestSchemas;
@@ -169,7 +170,7 @@ abstract class BrakeContract {
         refused(() -> node(other).delete(people.get(2))).as(429);
         assertThat(status().tripped()).isPresent();
 
-        other.lift(tenant, "User", watch.instant());
+        other.lift(tenant, "User", watch.instant(), Acts.act());
 
         assertThat(status().tripped()).isEmpty();
         people.subList(2, 4).forEach(directory::delete);
@@ -181,7 +182,7 @@ abstract class BrakeContract {
         AccidentBrake brake = brake("hold", "2");
         Directory directory = node(brake);
         List<ScimResource> people = people(directory, 12);
-        brake.lift(tenant, "User", watch.instant().plus(Duration.ofHours(2)));
+        brake.lift(tenant, "User", watch.instant().plus(Duration.ofHours(2)), Acts.act());
         assertThat(status().lifted()).isPresent();
         people.subList(0, 8).forEach(directory::delete);
         watch.pass(Duration.ofHours(2));
@@ -201,7 +202,7 @@ abstract class BrakeContract {
         refused(() -> directory.delete(people.get(1)));
         refused(() -> node(brake("hold", "1")).delete(people.get(1)));
         assertThat(alerts).containsExactly(new BrakeTripped(tenant, "User", "test", 1, 1, WINDOW, true));
-        brake.lift(tenant, "User", watch.instant());
+        brake.lift(tenant, "User", watch.instant(), Acts.act());
         directory.delete(people.get(1));
         refused(() -> directory.delete(people.get(2)));
         assertThat(alerts).hasSize(2);

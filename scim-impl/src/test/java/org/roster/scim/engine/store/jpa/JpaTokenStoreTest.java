@@ -1,6 +1,7 @@
 package org.roster.scim.engine.store.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.roster.scim.fixture.Acts.act;
 
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +74,7 @@ class JpaTokenStoreTest {
                 Optional.empty(),
                 List.of(secret(Optional.of(NOON.plusSeconds(5)))));
         for (AccessToken token : List.of(bare, full)) {
-            assertThat(store.add(token)).isTrue();
+            assertThat(store.add(token, act())).isTrue();
             assertThat(store.withId(token.id())).contains(token);
             assertThat(store.withSecret(token.secrets().get(0).hash())).contains(token);
         }
@@ -83,7 +84,7 @@ class JpaTokenStoreTest {
 
     private static void oneOfManyGetsAName(JpaTokenStore store) throws Exception {
         String name = "race-" + UUID.randomUUID();
-        Callable<Boolean> add = () -> store.add(token(name, "acme"));
+        Callable<Boolean> add = () -> store.add(token(name, "acme"), act());
         ExecutorService nodes = Executors.newFixedThreadPool(8);
         try {
             List<Future<Boolean>> all =
@@ -100,15 +101,16 @@ class JpaTokenStoreTest {
 
     private static void aRevokedTokenLosesSecretsAndNameAndStays(JpaTokenStore store) {
         AccessToken token = added(store, "acme");
-        store.revoke(token.id(), NOON);
-        store.revoke(token.id(), NOON.plusSeconds(1));
+        store.revoke(token.id(), NOON, act());
+        store.revoke(token.id(), NOON.plusSeconds(1), act());
         assertThat(store.withSecret(token.secrets().get(0).hash())).isEmpty();
         assertThat(store.withId(token.id()).orElseThrow())
                 .satisfies(t -> assertThat(t.revoked()).contains(NOON))
                 .satisfies(t -> assertThat(t.secrets()).isEmpty())
                 .satisfies(t -> assertThat(t.name()).isEqualTo(token.name()));
-        assertThat(store.add(token(token.name(), "acme"))).isTrue();
-        assertThat(store.replaceSecrets(store.withId(token.id()).orElseThrow(), List.of(secret(Optional.empty()))))
+        assertThat(store.add(token(token.name(), "acme"), act())).isTrue();
+        assertThat(store.replaceSecrets(
+                        store.withId(token.id()).orElseThrow(), List.of(secret(Optional.empty())), act()))
                 .isFalse();
     }
 
@@ -117,12 +119,12 @@ class JpaTokenStoreTest {
         List<Secret> two = List.of(
                 new Secret(hash(), NOON.plusSeconds(9), Optional.empty()),
                 before.secrets().get(0));
-        assertThat(store.replaceSecrets(before, two)).isTrue();
+        assertThat(store.replaceSecrets(before, two, act())).isTrue();
         assertThat(store.withId(before.id()).orElseThrow().secrets()).isEqualTo(two);
-        assertThat(store.replaceSecrets(before, List.of(secret(Optional.empty()))))
+        assertThat(store.replaceSecrets(before, List.of(secret(Optional.empty())), act()))
                 .isFalse();
         assertThat(store.withId(before.id()).orElseThrow().secrets()).isEqualTo(two);
-        assertThat(store.replaceSecrets(token("nobody-" + UUID.randomUUID(), "acme"), two))
+        assertThat(store.replaceSecrets(token("nobody-" + UUID.randomUUID(), "acme"), two, act()))
                 .isFalse();
     }
 
@@ -153,7 +155,7 @@ class JpaTokenStoreTest {
 
     private static AccessToken added(JpaTokenStore store, String tenant) {
         AccessToken token = token("t-" + UUID.randomUUID(), tenant);
-        assertThat(store.add(token)).isTrue();
+        assertThat(store.add(token, act())).isTrue();
         return token;
     }
 

@@ -22,6 +22,7 @@ import org.roster.scim.engine.security.PresentedToken;
 import org.roster.scim.engine.security.TokenAdministration;
 import org.roster.scim.engine.security.TokenMaker;
 import org.roster.scim.engine.security.TokenWish;
+import org.roster.scim.fixture.Acts;
 import org.roster.scim.spi.AccessToken;
 
 /**
@@ -52,7 +53,8 @@ class TokenCost {
             secrets.add(administration
                     .create(
                             new TokenWish("cost" + i, grant, Optional.empty()),
-                            new TokenMaker("cost", Optional.empty()))
+                            new TokenMaker("cost", Optional.empty()),
+                            Acts.act())
                     .secret());
         }
         String page = String.format(
