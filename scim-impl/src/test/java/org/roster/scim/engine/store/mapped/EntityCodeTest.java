@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -146,5 +150,28 @@ class EntityCodeTest {
                 .isInstanceOfSatisfying(
                         ScimException.class, e -> assertThat(e.status()).isEqualTo(400))
                 .hasMessageContaining("nickName: the product can keep 400 characters at most");
+    }
+
+    @Test
+    void many_who_need_the_same_new_department_at_once_get_one() throws InterruptedException {
+        product.call(em -> em.createNativeQuery(
+                        "create unique index if not exists one_of_a_name on Department (company_id, name)")
+                .executeUpdate());
+        List<Callable<ScimResource>> racers = IntStream.range(0, 8)
+                .<Callable<ScimResource>>mapToObj(i -> () -> user(
+                        "{'userName': 'racer" + i + "', '" + TestSchemas.ENTERPRISE + "': {'department': 'Racing'}}"))
+                .toList();
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            assertThat(pool.invokeAll(racers))
+                    .allSatisfy(r -> assertThat(r.get().id()).isNotEmpty());
+        } finally {
+            pool.shutdownNow();
+        }
+
+        long departments = product.read(
+                em -> em.createQuery("select count(d) from Department d where d.name = 'Racing'", Long.class)
+                        .getSingleResult());
+        assertThat(departments).isEqualTo(1);
     }
 }
