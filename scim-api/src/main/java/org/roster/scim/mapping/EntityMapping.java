@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity fields of id and meta
  * @param rows which rows are resources
  * @param attributes how attributes lie on the entity, each once
- * @param members how members lie on the entity; empty if the type has none, or they are not mapped
+ * @param members how members lie on the entity, for each type of member; empty if they are not mapped
  * @param <E> the entity
  */
 public record EntityMapping<E>(
@@ -40,10 +40,10 @@ public record EntityMapping<E>(
         Identity identity,
         RowScope rows,
         List<AttributeMapping> attributes,
-        Optional<MembersMapping> members) {
+        List<MembersMapping> members) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param resourceType see above
      * @param entity see above
@@ -55,6 +55,7 @@ public record EntityMapping<E>(
      */
     public EntityMapping {
         attributes = List.copyOf(attributes);
+        members = List.copyOf(members);
     }
 
     /**
@@ -80,6 +81,7 @@ public record EntityMapping<E>(
         private final Class<E> entity;
         private final List<FieldValue> restrictions = new ArrayList<>();
         private final List<AttributeMapping> attributes = new ArrayList<>();
+        private final List<MembersMapping> members = new ArrayList<>();
         private Identity identity = Identity.DEFAULT;
         private @Nullable Supplier<E> constructor;
         private @Nullable String tenant;
@@ -87,7 +89,6 @@ public record EntityMapping<E>(
         private @Nullable String deletedSince;
         private @Nullable Consumer<Object> deletedBy;
         private @Nullable FieldValue owned;
-        private @Nullable MembersMapping members;
 
         private Builder(String resourceType, Class<E> entity) {
             this.resourceType = resourceType;
@@ -315,14 +316,14 @@ public record EntityMapping<E>(
         }
 
         /**
-         * Maps members.
+         * Maps members. Called once for each entity that members are of: accounts, and teams if groups are members of groups.
          *
          * @param field collection of members, or of rows of a join entity
          * @param options says more
          * @return this
          */
         public Builder<E> members(String field, UnaryOperator<MembersMapping.Builder> options) {
-            members = options.apply(new MembersMapping.Builder(field)).build();
+            members.add(options.apply(new MembersMapping.Builder(field)).build());
             return this;
         }
 
@@ -350,7 +351,7 @@ public record EntityMapping<E>(
                             restrictions,
                             Optional.ofNullable(owned)),
                     attributes,
-                    Optional.ofNullable(members));
+                    members);
         }
     }
 }

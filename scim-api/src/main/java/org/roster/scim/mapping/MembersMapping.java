@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a group: a many-to-many, or the rows of a join entity. The attribute that shows the other direction
+ * The members of a group that are of one type: a many-to-many, or the rows of a join entity. The attribute that shows the other direction
  * ({@code groups} of a user) follows from it.
  *
  * @param field collection of the group's entity: of members, or of rows of a join entity
  * @param via field of the join entity that leads to the member; empty for a many-to-many
- * @param owner field of the join entity that leads to the group; empty to find it by its type
+ * @param owner field of the join entity that leads to the group; empty to find it
  * @param values what a new row of the join entity gets
  */
 public record MembersMapping(String field, Optional<String> via, Optional<String> owner, List<FieldValue> values) {
@@ -53,7 +53,7 @@ public record MembersMapping(String field, Optional<String> via, Optional<String
         /**
          * Names the field of the join entity that leads to the group, where there are several of its type.
          *
-         * @param value default the only one
+         * @param value default what the collection is mapped by, else the only one
          * @return this
          */
         public Builder owner(String value) {

@@ -14,17 +14,25 @@ import org.roster.scim.mapping.MembersMapping;
 import org.roster.scim.schema.Attribute;
 
 /**
- * What the members of a mapped group are: entities of one class, so resources of one type.
+ * What the members of a mapped group are: entities of one class or of a few, so resources of these types.
  *
  * @param mappings how types lie on entities
  */
 record MappedMembers(Iterable<? extends EntityMapping<?>> mappings) {
 
-    /** Name of the members' resource type; empty if the classes do not tell. */
-    Optional<String> type(EntityMapping<?> group) {
-        Optional<Class<?>> entity = group.members().flatMap(members -> entity(group.entity(), members));
+    /** Names of the members' resource types; empty if the classes do not tell. */
+    List<String> types(EntityMapping<?> group) {
+        List<Optional<String>> types = group.members().stream()
+                .map(m -> entity(group.entity(), m).flatMap(this::type))
+                .toList();
+        return types.contains(Optional.<String>empty())
+                ? List.of()
+                : types.stream().flatMap(Optional::stream).distinct().toList();
+    }
+
+    private Optional<String> type(Class<?> entity) {
         for (EntityMapping<?> mapping : mappings) {
-            if (entity.filter(mapping.entity()::equals).isPresent()) {
+            if (mapping.entity().equals(entity)) {
                 return Optional.of(mapping.resourceType());
             }
         }
@@ -70,15 +78,14 @@ record MappedMembers(Iterable<? extends EntityMapping<?>> mappings) {
         return Optional.empty();
     }
 
-    /** The attribute, when its values are of one type. */
-    static Attribute of(Attribute members, String type) {
+    /** The attribute, when its values are of some types. */
+    static Attribute of(Attribute members, List<String> types) {
         return members.toBuilder()
                 .subAttributes(members.subAttributes().stream()
                         .map(sub -> switch (sub.name()) {
-                            case "$ref" ->
-                                sub.toBuilder().referenceTypes(List.of(type)).build();
+                            case "$ref" -> sub.toBuilder().referenceTypes(types).build();
                             case "type" ->
-                                sub.toBuilder().canonicalValues(List.of(type)).build();
+                                sub.toBuilder().canonicalValues(types).build();
                             default -> sub;
                         })
                         .toList())

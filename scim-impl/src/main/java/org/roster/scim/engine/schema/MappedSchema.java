@@ -28,9 +28,13 @@ import org.roster.scim.schema.Suggestion;
  * @param type with its whole schema
  * @param mapping how it lies on the entity
  * @param inverse names of core attributes that follow from the members of other mapped types
- * @param member name of the type that members are of
+ * @param members names of the types that members are of; empty if that is not known
  */
-record MappedSchema(ResourceType type, EntityMapping<?> mapping, Set<String> inverse, Optional<String> member) {
+record MappedSchema(ResourceType type, EntityMapping<?> mapping, Set<String> inverse, List<String> members) {
+
+    MappedSchema {
+        members = List.copyOf(members);
+    }
 
     /** The type with what is mapped; if there is nothing right about the mapping, the whole type. */
     ResourceType narrowed() {
@@ -93,7 +97,7 @@ record MappedSchema(ResourceType type, EntityMapping<?> mapping, Set<String> inv
 
     private Optional<Attribute> narrowed(Attribute attribute, List<AttributeMapping> parts) {
         if (isMembers(attribute)) {
-            return Optional.of(member.map(m -> MappedMembers.of(attribute, m)).orElse(attribute));
+            return Optional.of(members.isEmpty() ? attribute : MappedMembers.of(attribute, members));
         }
         if (inverse.contains(attribute.name())) {
             return Optional.of(attribute);
@@ -118,7 +122,7 @@ record MappedSchema(ResourceType type, EntityMapping<?> mapping, Set<String> inv
     }
 
     private boolean isMembers(Attribute attribute) {
-        return mapping.members().isPresent()
+        return !mapping.members().isEmpty()
                 && type.membership()
                         .map(Membership::attribute)
                         .filter(attribute.name()::equals)
@@ -146,7 +150,7 @@ record MappedSchema(ResourceType type, EntityMapping<?> mapping, Set<String> inv
                         .ifPresent(sentence -> mistakes.add(said(attribute.attribute(), sentence)));
             }
         }
-        if (mapping.members().isPresent() && type.membership().isEmpty()) {
+        if (!mapping.members().isEmpty() && type.membership().isEmpty()) {
             mistakes.add(
                     "EntityMapping of " + type + ": members are mapped, but the resource type has none; take them out");
         }

@@ -27,7 +27,7 @@ record MappedSchemas(List<ResourceType> types, Iterable<? extends EntityMapping<
     }
 
     private MappedSchema schema(ResourceType type, EntityMapping<?> mapping) {
-        return new MappedSchema(type, mapping, inverse(type), new MappedMembers(mappings).type(mapping));
+        return new MappedSchema(type, mapping, inverse(type), new MappedMembers(mappings).types(mapping));
     }
 
     /** A sentence for each mistake. */
@@ -63,9 +63,14 @@ record MappedSchemas(List<ResourceType> types, Iterable<? extends EntityMapping<
     /** Attributes that show the other direction of mapped members. */
     private Set<String> inverse(ResourceType type) {
         return types.stream()
-                .filter(group -> mapping(group).flatMap(EntityMapping::members).isPresent())
+                .filter(group -> mapping(group).filter(m -> mayHave(m, type)).isPresent())
                 .flatMap(group -> group.membership().flatMap(Membership::inverse).stream())
                 .filter(name -> type.schema().attribute(name).isPresent())
                 .collect(Collectors.toSet());
+    }
+
+    private boolean mayHave(EntityMapping<?> group, ResourceType member) {
+        List<String> known = new MappedMembers(mappings).types(group);
+        return !group.members().isEmpty() && (known.isEmpty() || known.contains(member.name()));
     }
 }

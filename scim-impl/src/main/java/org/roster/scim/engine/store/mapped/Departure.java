@@ -12,7 +12,7 @@ import org.roster.scim.engine.database.Parameters;
  * @param entity the entity
  * @param id of the resource
  */
-record Departure(ResourceWriter work, RelationAttribute relation, Object entity, Object id) {
+record Departure(ResourceWriter work, Relation relation, Object entity, Object id) {
 
     /** Ends them; groups that lose their member change by it. */
     void leave() {
@@ -29,14 +29,14 @@ record Departure(ResourceWriter work, RelationAttribute relation, Object entity,
     }
 
     private void separate(Object other) {
-        boolean members = relation.side() == RelationAttribute.Side.MEMBERS;
+        boolean members = relation.side() == Relation.Side.MEMBERS;
         new MemberCollection(work.em(), relation.membership(), members ? entity : other)
                 .remove(members ? other : entity);
     }
 
     /** A group that no longer shows this member is another version of itself. */
     void changeGroups() {
-        if (relation.side() != RelationAttribute.Side.GROUPS) {
+        if (relation.side() != Relation.Side.GROUPS) {
             return;
         }
         MappedType groups = relation.other();

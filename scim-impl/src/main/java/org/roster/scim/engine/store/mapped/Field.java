@@ -2,6 +2,8 @@ package org.roster.scim.engine.store.mapped;
 
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.annotation.Annotation;
@@ -41,6 +43,14 @@ record Field(List<Attribute<?, ?>> steps) {
     /** Whether it is the key of an entity, which case belongs to. */
     boolean isId() {
         return last() instanceof SingularAttribute<?, ?> single && single.isId();
+    }
+
+    /** The field at the other end that says how a collection lies in the database; empty if the collection itself does. */
+    Optional<String> mappedBy() {
+        return annotation(ManyToMany.class)
+                .map(ManyToMany::mappedBy)
+                .or(() -> annotation(OneToMany.class).map(OneToMany::mappedBy))
+                .filter(name -> !name.isEmpty());
     }
 
     /** Type of its values; primitives as objects. */

@@ -24,6 +24,7 @@ import org.roster.scim.schema.ResourceType;
  * @param fields of id and meta
  * @param scope which rows are resources
  * @param attributes where attributes lie
+ * @param relations to other resources, shown by an attribute or not
  */
 record MappedType(
         ResourceType type,
@@ -31,10 +32,12 @@ record MappedType(
         EntityType<?> entity,
         MetaFields fields,
         Scope scope,
-        List<MappedAttribute> attributes) {
+        List<MappedAttribute> attributes,
+        List<Relation> relations) {
 
     MappedType {
         attributes = List.copyOf(attributes);
+        relations = List.copyOf(relations);
     }
 
     /**
@@ -71,15 +74,30 @@ record MappedType(
         return attributes.stream().filter(a -> a.path().equals(path.parent())).findFirst();
     }
 
-    /** The attributes that are relations to other resources. */
-    Stream<RelationAttribute> relations() {
+    /** The attributes that show relations to other resources. */
+    Stream<RelationAttribute> related() {
         return attributes.stream().filter(RelationAttribute.class::isInstance).map(RelationAttribute.class::cast);
     }
 
     Optional<RelationAttribute> members() {
-        return relations()
-                .filter(r -> r.side() == RelationAttribute.Side.MEMBERS)
+        return related()
+                .filter(r -> r.relations().get(0).side() == Relation.Side.MEMBERS)
                 .findFirst();
+    }
+
+    /** The same with one relation more, which an attribute shows or not. */
+    MappedType with(Relation relation, boolean shown) {
+        List<Relation> all = new ArrayList<>(relations);
+        all.add(relation);
+        List<MappedAttribute> shownAll = new ArrayList<>(attributes);
+        if (shown) {
+            List<Relation> together = new ArrayList<>();
+            related().filter(r -> r.path().equals(relation.path())).forEach(r -> together.addAll(r.relations()));
+            together.add(relation);
+            shownAll.removeIf(a -> a.path().equals(relation.path()));
+            shownAll.add(new RelationAttribute(relation.path(), together));
+        }
+        return new MappedType(type, mapping, entity, fields, scope, shownAll, all);
     }
 
     /** Marks resources as changed where only rows of others are. */

@@ -1,12 +1,7 @@
 package org.roster.scim.engine.store.mapped;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.ManyToMany;
-import jakarta.persistence.OneToMany;
-import java.lang.reflect.AnnotatedElement;
 import java.util.Collection;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The collection by which JPA keeps memberships: the group's, unless the member's is the one that is written.
@@ -18,28 +13,19 @@ import org.jspecify.annotations.Nullable;
 record MemberCollection(EntityManager em, Membership membership, Object group) {
 
     void add(Object member) {
-        if (mappedBy().isPresent()) {
-            collection(member, mappedBy().get()).add(group);
+        if (membership.collection().mappedBy().isPresent()) {
+            collection(member, membership.collection().mappedBy().get()).add(group);
         } else {
             own().add(member);
         }
     }
 
     void remove(Object member) {
-        if (mappedBy().isPresent()) {
-            collection(member, mappedBy().get()).remove(group);
+        if (membership.collection().mappedBy().isPresent()) {
+            collection(member, membership.collection().mappedBy().get()).remove(group);
         } else {
             own().remove(member);
         }
-    }
-
-    private Optional<String> mappedBy() {
-        AnnotatedElement field =
-                (AnnotatedElement) membership.collection().last().getJavaMember();
-        @Nullable ManyToMany many = field.getAnnotation(ManyToMany.class);
-        @Nullable OneToMany one = field.getAnnotation(OneToMany.class);
-        String name = many != null ? many.mappedBy() : one != null ? one.mappedBy() : "";
-        return Optional.of(name).filter(n -> !n.isEmpty());
     }
 
     private Collection<Object> own() {

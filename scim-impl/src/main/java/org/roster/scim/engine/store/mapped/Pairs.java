@@ -19,7 +19,7 @@ import org.roster.scim.engine.database.Parameters;
  * @param relation the members of the resource, or its groups
  * @param id of the resource
  */
-record Pairs(EntityManager em, String tenant, RelationAttribute relation, Object id) {
+record Pairs(EntityManager em, String tenant, Relation relation, Object id) {
 
     /** The ids of those whom SCIM sees. */
     Set<Object> ids() {

@@ -1,140 +1,64 @@
 package org.roster.scim.engine.store.mapped;
 
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.roster.scim.engine.database.Parameters;
+import java.util.stream.Stream;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.schema.ResolvedPath;
 
 /**
- * The members of a group, or the groups of a member.
+ * The members of a group, or the groups of a member: of each type some.
  *
  * @param path the attribute
- * @param side which of the two it is
- * @param membership where both lie
+ * @param relations one for each type at the other end
  */
-record RelationAttribute(ResolvedPath path, Side side, Membership membership) implements ListAttribute {
+record RelationAttribute(ResolvedPath path, List<Relation> relations) implements ListAttribute {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
-
-    /** From which end the pairs are looked at. */
-    enum Side {
-        MEMBERS("g", "m"),
-        GROUPS("m", "g");
-
-        private final String own;
-        private final String other;
-
-        Side(String own, String other) {
-            this.own = own;
-            this.other = other;
-        }
+    RelationAttribute {
+        relations = List.copyOf(relations);
     }
 
-    MappedType own() {
-        return (side == Side.MEMBERS ? membership.group() : membership.member()).get();
-    }
-
-    MappedType other() {
-        return (side == Side.MEMBERS ? membership.member() : membership.group()).get();
-    }
-
-    /** The pairs, seen from the other end. */
-    From pairs(String number) {
-        return new From(membership.pairs(number), side.other + number);
-    }
-
-    String ownId(String number) {
-        return side.own + number + "." + own().id().field();
-    }
-
-    private Condition exists(Search search, Function<Search, Condition> condition) {
-        String number = Integer.toString(search.numbers().next());
-        From pairs = pairs(number);
-        Search within = search.in(pairs);
-        Condition both = condition.apply(within).and(other().scope().visible(within));
-        String id = ownId(number);
-        return both.exists("select " + id + " from " + pairs + " where " + id + " = "
-                + search.from().path(own().id().field()));
-    }
-
-    private Optional<ElementFilter.Leaf> leaf(Search search, String sub) {
-        return switch (sub) {
-            case "value" ->
-                Optional.of(new ElementFilter.Leaf() {
-                    @Override
-                    public Condition present() {
-                        return Condition.ALL;
-                    }
-
-                    @Override
-                    public Condition compares(Comparand comparand) {
-                        return other().id().compares(search, comparand);
-                    }
-                });
-            case "type" ->
-                path.sub(sub)
-                        .map(p -> new ConstantAttribute(p, JSON.createValue(typeText())))
-                        .map(ElementFilter.Leaf::constant);
-            default ->
-                throw ColumnType.notSearchable(
-                        "\"" + path + "." + sub + "\" is derived and not searchable; use " + path + ".value");
-        };
-    }
-
-    private String typeText() {
-        return side == Side.MEMBERS ? other().type().name() : "direct";
+    private Condition any(Function<Relation, Condition> condition) {
+        return Condition.or(relations.stream().map(condition).toList());
     }
 
     @Override
     public Condition present(Search search, Optional<String> sub) {
-        return exists(search, x -> Condition.ALL);
+        return any(r -> r.present(search));
     }
 
     @Override
     public Condition compares(Search search, Optional<String> sub, Comparand comparand) {
-        return exists(
-                search,
-                x -> sub.flatMap(name -> leaf(x, name))
-                        .map(leaf -> leaf.compares(comparand))
-                        .orElse(Condition.NONE));
+        return sub.map(name -> any(r -> r.compares(search, name, comparand))).orElse(Condition.NONE);
     }
 
     @Override
     public Condition matches(Search search, Filter element) {
-        return exists(search, x -> element.accept(new ElementFilter(name -> leaf(x, name))));
+        return any(r -> r.matches(search, element));
     }
 
     @Override
     public Map<Object, JsonValue> load(Rows rows, Collection<Object> ids) {
-        From pairs = pairs("");
-        Columns columns = new Columns(pairs);
-        Parameters parameters = new Parameters();
-        Condition visible = other().scope().visible(new Search(pairs, parameters, rows.tenant(), new Search.Numbers()));
-        Columns.Column owner = columns.add(ownId(""));
-        return rows.lists(
-                columns, shown(columns), new Rows.Of(owner, ownId(""), ids), new Rows.Where(visible, parameters));
+        Map<Object, JsonValue> loaded = new HashMap<>();
+        relations.forEach(
+                r -> r.load(rows, ids).forEach((id, some) -> loaded.merge(id, some, RelationAttribute::both)));
+        return Collections.unmodifiableMap(loaded);
     }
 
-    /** How whoever is at the other end is shown. */
-    RowAttribute.Reading shown(Columns columns) {
-        Columns.Column id = columns.add(other().id().field());
-        List<RowAttribute.Reading> display = other().type().displayAttributes().stream()
-                .flatMap(name -> other().type().resolve(name).flatMap(other()::attribute).stream())
-                .filter(RowAttribute.class::isInstance)
-                .map(a -> ((RowAttribute) a).select(columns))
-                .toList();
-        return row -> {
-            JsonObjectBuilder shown = JSON.createObjectBuilder()
-                    .add("value", id.of(row).orElseThrow().toString());
-            display.stream().flatMap(d -> d.of(row).stream()).findFirst().ifPresent(text -> shown.add("display", text));
-            return Optional.of(shown.add("type", typeText()).build());
-        };
+    private static JsonValue both(JsonValue some, JsonValue others) {
+        JsonArrayBuilder array = JsonProvider.provider().createArrayBuilder();
+        Stream.concat(some.asJsonArray().stream(), others.asJsonArray().stream())
+                .sorted(Comparator.comparing(JsonValue::toString))
+                .forEach(array::add);
+        return array.build();
     }
 }

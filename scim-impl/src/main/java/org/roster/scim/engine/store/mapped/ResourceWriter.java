@@ -98,7 +98,7 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
     }
 
     private Set<String> apart() {
-        return mapped.relations().map(r -> r.path().attribute().name()).collect(Collectors.toSet());
+        return mapped.related().map(r -> r.path().attribute().name()).collect(Collectors.toSet());
     }
 
     private Holding holding() {

@@ -77,12 +77,15 @@ abstract class MappedContract extends ResourceStoreContract {
 
     private static EntityMapping<Team> groups() {
         return EntityMapping.of("Group", Team.class)
+                .constructor(Team::keyed)
+                .id("code")
                 .created("foundedAt")
                 .lastModified("changedAt")
                 .tenant("company.code")
                 .attribute("displayName", "title")
                 .attribute("externalId", "reference")
                 .members("memberships", m -> m.via("account").with("role", "MEMBER"))
+                .members("parts", m -> m.via("part"))
                 .build();
     }
 

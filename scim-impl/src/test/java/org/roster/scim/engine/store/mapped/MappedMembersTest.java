@@ -29,7 +29,7 @@ class MappedMembersTest {
         return "{'value': '" + resource.id() + "'}";
     }
 
-    private static List<String> members(ScimResource group) {
+    static List<String> members(ScimResource group) {
         return group.attributes().containsKey("members")
                 ? group.attributes().getJsonArray("members").stream()
                         .map(m -> m.asJsonObject().getString("value"))

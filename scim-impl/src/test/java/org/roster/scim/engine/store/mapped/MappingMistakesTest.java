@@ -190,6 +190,39 @@ class MappingMistakesTest {
     }
 
     @Test
+    void members_of_one_entity_that_are_mapped_twice() {
+        assertThat(mistakes(
+                        Mappings.users(),
+                        EntityMapping.of("Group", Team.class)
+                                .attribute("displayName", "title")
+                                .members("memberships", m -> m.via("account"))
+                                .members("memberships", m -> m.via("account").with("role", "OWNER"))
+                                .build()))
+                .containsExactly(
+                        "SCIM11000 The mappings cannot be used.",
+                        "EntityMapping of Group, attribute \"members\": the members of the entity Account are mapped twice;"
+                                + " take one of the two out");
+    }
+
+    @Test
+    void members_of_two_entities_whose_ids_are_numbers() {
+        assertThat(mistakes(
+                        user().id("id").build(),
+                        EntityMapping.of("Group", Team.class)
+                                .id("revision")
+                                .constructor(Team::keyed)
+                                .attribute("displayName", "title")
+                                .members("memberships", m -> m.via("account"))
+                                .members("parts", m -> m.via("part"))
+                                .build()))
+                .containsExactly(
+                        "SCIM11000 The mappings cannot be used.",
+                        "EntityMapping of Group, attribute \"members\": the ids of Account and of Team are numbers both, so"
+                                + " nobody could tell a member of one from one of the other; name a field with text or a"
+                                + " UUID by .id(...) of one of them");
+    }
+
+    @Test
     void a_folded_field_of_the_wrong_type() {
         assertMistake(
                 Mappings.account()
@@ -272,5 +305,22 @@ class MappingMistakesTest {
                 .extracting(a -> a.name())
                 .containsExactlyInAnyOrder("costCenter", "department");
         assertThatThrownBy(() -> user.resolve("title").orElseThrow()).isNotNull();
+    }
+
+    @Test
+    void the_schema_says_of_which_types_members_are() {
+        EntityMapping<Team> groups = EntityMapping.of("Group", Team.class)
+                .attribute("displayName", "title")
+                .members("memberships", m -> m.via("account"))
+                .members("parts", m -> m.via("part"))
+                .build();
+        var group = Mappings.registry(List.of(Mappings.users(), groups))
+                .byName("Group")
+                .orElseThrow();
+
+        assertThat(group.resolve("members.$ref").orElseThrow().target().referenceTypes())
+                .containsExactly("User", "Group");
+        assertThat(group.resolve("members.type").orElseThrow().target().canonicalValues())
+                .containsExactly("User", "Group");
     }
 }

@@ -136,6 +136,12 @@ record Product(EntityManagerFactory factory) implements Transactions {
         return MappedResourceStore.of(this, registry(), mappings);
     }
 
+    /** The same with users and groups of another kind. */
+    MappedResourceStore store(EntityMapping<?> users, EntityMapping<?> groups) {
+        List<EntityMapping<?>> mappings = List.of(users, groups);
+        return MappedResourceStore.of(this, Mappings.registry(mappings), mappings);
+    }
+
     static SchemaRegistry registry() {
         return Types.REGISTRY;
     }

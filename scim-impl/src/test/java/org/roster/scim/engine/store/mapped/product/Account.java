@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
@@ -104,6 +105,9 @@ public class Account {
 
     @ElementCollection
     private Set<Property> properties = new HashSet<>();
+
+    @ManyToMany
+    private Set<Project> projects = new HashSet<>();
 
     protected Account() {}
 

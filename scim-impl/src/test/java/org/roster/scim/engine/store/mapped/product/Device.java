@@ -19,6 +19,8 @@ public class Device {
 
     private @Nullable String label;
 
+    private @Nullable String owner;
+
     private @Nullable Instant lostSince;
 
     private @Nullable Instant scrappedSince;

@@ -21,6 +21,9 @@ public class Team {
     @Id
     private @Nullable UUID id;
 
+    @Column(length = 36, unique = true)
+    private @Nullable String code;
+
     @Version
     private int revision;
 
@@ -39,6 +42,16 @@ public class Team {
 
     @OneToMany(mappedBy = "team", cascade = CascadeType.REMOVE)
     private List<Membership> memberships = new ArrayList<>();
+
+    @OneToMany(mappedBy = "whole")
+    private List<Subteam> parts = new ArrayList<>();
+
+    /** One that has its own key already. */
+    public static Team keyed() {
+        Team team = new Team();
+        team.id = UUID.randomUUID();
+        return team;
+    }
 
     public @Nullable UUID getId() {
         return id;
