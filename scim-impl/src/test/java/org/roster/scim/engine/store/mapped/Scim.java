@@ -16,6 +16,7 @@ import org.roster.scim.query.QueryResult;
 import org.roster.scim.query.Sort;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.RequestContext;
@@ -26,18 +27,23 @@ import org.roster.scim.spi.ResourceKey;
  *
  * @param store of the product
  * @param tenant whose
+ * @param registry the resource types, narrowed
  */
-record Scim(MappedResourceStore store, String tenant) {
+record Scim(MappedResourceStore store, String tenant, SchemaRegistry registry) {
+
+    Scim(MappedResourceStore store, String tenant) {
+        this(store, tenant, Product.registry());
+    }
 
     private RequestContext context() {
         return new RequestContext(tenant, new Caller("test", Set.of("scim-admin")));
     }
 
-    private static ResourceType type(ScimResource resource) {
-        return Product.registry().byName(resource.meta().resourceType()).orElseThrow();
+    private ResourceType type(ScimResource resource) {
+        return registry.byName(resource.meta().resourceType()).orElseThrow();
     }
 
-    private static ResourceKey key(ScimResource resource) {
+    private ResourceKey key(ScimResource resource) {
         return new ResourceKey(type(resource), resource.id());
     }
 

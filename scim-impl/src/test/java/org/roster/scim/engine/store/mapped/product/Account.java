@@ -106,6 +106,9 @@ public class Account {
     @ElementCollection
     private Set<Property> properties = new HashSet<>();
 
+    @ManyToOne
+    private @Nullable Account boss;
+
     @ManyToMany
     private Set<Project> projects = new HashSet<>();
 
