@@ -21,6 +21,7 @@ class AttackIT
                 MassAssignmentContract,
                 PathTricksContract,
                 PrivilegeContract,
+                RequestForgeryContract,
                 RowDiffContract,
                 SecretsCanaryContract,
                 TakeoverContract,

@@ -40,8 +40,20 @@ public class HeaderFilter extends HttpFilter {
         } else if (Collections.list(request.getHeaders("Authorization")).size() > 1) {
             ErrorAnswer.write(
                     response, ScimException.of(400, "the request must not have several headers Authorization"));
+        } else if (isOfAPageUnasked(request)) {
+            ErrorAnswer.write(
+                    response, ScimException.of(415, "send the body as application/scim+json or application/json"));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /**
+     * Whether the page of anybody can have made a browser send it, with what the browser knows of its user: a POST without a
+     * type. For all others that change something the browser asks first, and gets no leave (Fetch, CORS-preflight).
+     */
+    private static boolean isOfAPageUnasked(HttpServletRequest request) {
+        boolean byBrowser = request.getHeader("Origin") != null || request.getHeader("Sec-Fetch-Site") != null;
+        return byBrowser && request.getMethod().equals("POST") && request.getContentType() == null;
     }
 }
