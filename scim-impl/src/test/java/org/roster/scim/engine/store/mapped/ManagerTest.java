@@ -61,16 +61,12 @@ class ManagerTest {
         ScimResource report = report(ilse);
 
         assertThat(scim.read(report).attributes().getJsonObject(TestSchemas.ENTERPRISE))
-                .isEqualTo(JsonText.object(
-                        "{'manager': {'value': '" + ilse.id() + "', 'displayName': 'Ilse'}}"));
-        assertThat(scim.ids(USER, MANAGER + ".value eq \"" + ilse.id() + "\""))
-                .containsExactly(report.id());
+                .isEqualTo(JsonText.object("{'manager': {'value': '" + ilse.id() + "', 'displayName': 'Ilse'}}"));
+        assertThat(scim.ids(USER, MANAGER + ".value eq \"" + ilse.id() + "\"")).containsExactly(report.id());
 
         scim.patch(report, "[{'op': 'replace', 'path': '" + MANAGER + "', 'value': {'value': '" + otto.id() + "'}}]");
-        assertThat(scim.ids(USER, MANAGER + ".value eq \"" + otto.id() + "\""))
-                .containsExactly(report.id());
-        assertThat(scim.ids(USER, MANAGER + ".value eq \"" + ilse.id() + "\""))
-                .isEmpty();
+        assertThat(scim.ids(USER, MANAGER + ".value eq \"" + otto.id() + "\"")).containsExactly(report.id());
+        assertThat(scim.ids(USER, MANAGER + ".value eq \"" + ilse.id() + "\"")).isEmpty();
 
         ScimResource without = scim.patch(report, "[{'op': 'remove', 'path': '" + MANAGER + "'}]");
         assertThat(without.attributes()).doesNotContainKey(TestSchemas.ENTERPRISE);
@@ -95,8 +91,8 @@ class ManagerTest {
         ScimResource stranger = user(new Scim(product.store(USERS, Mappings.groups()), "other"), "Eve");
 
         assertThatThrownBy(() -> report(stranger))
-                .isInstanceOfSatisfying(ScimException.class, e -> assertThat(e.status())
-                        .isEqualTo(400))
+                .isInstanceOfSatisfying(
+                        ScimException.class, e -> assertThat(e.status()).isEqualTo(400))
                 .hasMessageContaining("there is nothing called");
     }
 }
