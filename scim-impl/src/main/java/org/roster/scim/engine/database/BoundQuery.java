@@ -1,7 +1,15 @@
 package org.roster.scim.engine.database;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.TypedQuery;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes a query of a statement and its parameters, and sees to it that the parameters stay parameters: where EclipseLink
@@ -11,12 +19,72 @@ public final class BoundQuery {
 
     private static final String ECLIPSELINK = "org.eclipse.persistence.";
 
+    /** There are some dozens of shapes, and as many again as there are filters, which clients choose. */
+    private static final int MOST_NAMES = 1_000;
+
+    private static final Map<EntityManagerFactory, Set<String>> NAMES =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
     private BoundQuery() {}
 
+    /**
+     * Which of the rows that are found are wanted.
+     *
+     * @param first how many are left out before the first; 0 or more
+     * @param most how many at most; 1 or more
+     */
+    public record Window(int first, int most) {}
+
+    /** Rows that a statement finds, all of them. */
+    public static <T> List<T> list(EntityManager em, String statement, Class<T> result, Parameters parameters) {
+        return list(em, statement, result, parameters, Optional.empty());
+    }
+
+    /** Those rows of a statement that are wanted. */
+    public static <T> List<T> list(
+            EntityManager em, String statement, Class<T> result, Parameters parameters, Window window) {
+        return list(em, statement, result, parameters, Optional.of(window));
+    }
+
+    /**
+     * EclipseLink makes SQL anew of each query that gets a hint. So after the first time it knows a query by a name, what is said
+     * of it included.
+     */
+    private static <T> List<T> list(
+            EntityManager em, String statement, Class<T> result, Parameters parameters, Optional<Window> window) {
+        if (!isEclipseLink(em)) {
+            return windowed(of(em, statement, result, parameters), window).getResultList();
+        }
+        EntityManagerFactory factory = em.getEntityManagerFactory();
+        Set<String> names = NAMES.computeIfAbsent(factory, f -> ConcurrentHashMap.newKeySet());
+        String name = (window.isPresent() ? "part: " : "all: ") + statement;
+        if (names.contains(name)) {
+            return windowed(parameters.bind(em.createNamedQuery(name, result)), window)
+                    .getResultList();
+        }
+        TypedQuery<T> query = windowed(of(em, statement, result, parameters), window);
+        List<T> found = query.getResultList();
+        if (names.size() < MOST_NAMES) {
+            factory.addNamedQuery(name, query);
+            names.add(name);
+        }
+        return found;
+    }
+
+    private static <T> TypedQuery<T> windowed(TypedQuery<T> query, Optional<Window> window) {
+        window.ifPresent(w -> query.setFirstResult(w.first()).setMaxResults(w.most()));
+        return query;
+    }
+
+    private static boolean isEclipseLink(EntityManager em) {
+        return em.getDelegate().getClass().getName().startsWith(ECLIPSELINK);
+    }
+
+    /** A query of which more is to be said. */
     public static <T> TypedQuery<T> of(EntityManager em, String statement, Class<T> result, Parameters parameters) {
         TypedQuery<T> query = em.createQuery(statement, result);
         // Other providers ignore a hint that they do not know, but Hibernate logs each.
-        if (em.getDelegate().getClass().getName().startsWith(ECLIPSELINK)) {
+        if (isEclipseLink(em)) {
             query.setHint("eclipselink.jdbc.bind-parameters", "true");
         }
         return parameters.bind(query);

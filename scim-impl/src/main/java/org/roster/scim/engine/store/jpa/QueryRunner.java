@@ -211,10 +211,8 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
         String select = StoredResource.COLUMNS + ", " + track.keyColumn();
         String statement = stretch.statement(select, matches(selections, parameters), parameters)
                 + track.orderBy(stretch.ascending(), exact);
-        return BoundQuery.of(em, statement, Object[].class, parameters)
-                .setFirstResult(part.startIndex() - 1)
-                .setMaxResults(part.count())
-                .getResultStream()
+        BoundQuery.Window window = new BoundQuery.Window(part.startIndex() - 1, part.count());
+        return BoundQuery.list(em, statement, Object[].class, parameters, window).stream()
                 .map(row -> new Found(StoredResource.of(row), row[row.length - 1], track))
                 .toList();
     }
@@ -222,7 +220,7 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
     private long count(Stretch stretch) {
         Parameters parameters = new Parameters();
         String statement = stretch.statement("count(r.id)", matches(query.selections(), parameters), parameters);
-        return BoundQuery.of(em, statement, Long.class, parameters).getSingleResult();
+        return BoundQuery.list(em, statement, Long.class, parameters).get(0);
     }
 
     private long count() {

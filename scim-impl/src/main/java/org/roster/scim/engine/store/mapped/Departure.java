@@ -42,13 +42,12 @@ record Departure(ResourceWriter work, Relation relation, Object entity, Object i
         MappedType groups = relation.other();
         From pairs = relation.pairs("");
         Parameters parameters = new Parameters();
-        List<Object> ids = Statement.of(
-                        work.em(),
-                        "select distinct " + pairs.path(groups.id().field()) + " from " + pairs + " where "
-                                + relation.ownId("") + " = " + parameters.add(id),
-                        Object.class,
-                        parameters)
-                .getResultList();
+        List<Object> ids = Statement.list(
+                work.em(),
+                "select distinct " + pairs.path(groups.id().field()) + " from " + pairs + " where " + relation.ownId("")
+                        + " = " + parameters.add(id),
+                Object.class,
+                parameters);
         groups.touch(work.em(), ids);
     }
 }

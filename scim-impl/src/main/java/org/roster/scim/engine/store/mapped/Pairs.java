@@ -48,7 +48,7 @@ record Pairs(EntityManager em, String tenant, Relation relation, Object id) {
         }
         String own = relation.ownId("") + " = " + parameters.add(id);
         String text = "select " + otherId(pairs) + " from " + pairs + " where " + own + which + and(visible);
-        return new HashSet<>(Statement.of(em, text, Object.class, parameters).getResultList());
+        return new HashSet<>(Statement.list(em, text, Object.class, parameters));
     }
 
     private Condition visible(From from, Parameters parameters) {
@@ -130,12 +130,11 @@ record Pairs(EntityManager em, String tenant, Relation relation, Object id) {
         String column = search.from().path(other.id().field());
         String which = column + " in " + search.parameters().add(ids) + and(visible);
         Map<Object, Object> found = new HashMap<>();
-        Statement.of(
+        Statement.list(
                         em,
                         "select " + column + ", e from " + search.from() + " where " + which,
                         Object[].class,
                         search.parameters())
-                .getResultList()
                 .forEach(row -> found.put(row[0], row[1]));
         return found;
     }

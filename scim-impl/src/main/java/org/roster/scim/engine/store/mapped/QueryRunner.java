@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.database.BoundQuery;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Position;
@@ -70,12 +71,12 @@ record QueryRunner(EntityManager em, MappedType mapped, String tenant, Query que
         Condition condition = matches(search);
         return condition.equals(Condition.NONE)
                 ? 0
-                : Statement.of(
+                : Statement.list(
                                 em,
                                 "select count(e." + mapped.id().field() + ") from " + search.from() + where(condition),
                                 Long.class,
                                 search.parameters())
-                        .getSingleResult();
+                        .get(0);
     }
 
     /** The tenant's predicate is in here, outside of the client's filter. */
@@ -142,10 +143,7 @@ record QueryRunner(EntityManager em, MappedType mapped, String tenant, Query que
                     from.edge().map(edge -> condition.and(beyond(edge, up))).orElse(condition);
             String statement = "select " + reader.columns() + " from " + search.from() + where(whole) + orderBy(up);
             List<Found> found = new ArrayList<>();
-            Statement.of(em, statement, Object[].class, search.parameters())
-                    .setFirstResult(skip)
-                    .setMaxResults(most)
-                    .getResultList()
+            Statement.list(em, statement, Object[].class, search.parameters(), new BoundQuery.Window(skip, most))
                     .forEach(row -> found.add(new Found(
                             row,
                             new Edge(

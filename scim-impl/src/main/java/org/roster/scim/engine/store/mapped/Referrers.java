@@ -40,8 +40,7 @@ record Referrers(ResourceWriter work, Object id) {
         Parameters parameters = new Parameters();
         String text = "select e from " + mapped.entityName() + " e where e." + pointer + "."
                 + mapped.id().field() + " = " + parameters.add(id);
-        List<Object> referrers =
-                Statement.of(work.em(), text, Object.class, parameters).getResultList();
+        List<Object> referrers = Statement.list(work.em(), text, Object.class, parameters);
         for (Object referrer : referrers) {
             EntityWriter writer =
                     new EntityWriter(work.em(), mapped, referrer, work.tenant(), JsonValue.EMPTY_JSON_OBJECT);

@@ -58,12 +58,11 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
             // With a single column a provider gives no array.
             reader.columns().add("1");
         }
-        List<@Nullable Object[]> rows = Statement.of(
-                        em,
-                        "select " + reader.columns() + " from " + search.from() + " where " + which.text(),
-                        Object[].class,
-                        search.parameters())
-                .getResultList();
+        List<@Nullable Object[]> rows = Statement.list(
+                em,
+                "select " + reader.columns() + " from " + search.from() + " where " + which.text(),
+                Object[].class,
+                search.parameters());
         return reader.read(new Rows(em, tenant), rows).stream().findFirst();
     }
 
@@ -79,7 +78,7 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
             Parameters parameters = new Parameters();
             String text = "select e." + mapped.fields().version().get() + " from " + mapped.entityName() + " e where e."
                     + mapped.id().field() + " = " + parameters.add(id);
-            boolean same = Statement.of(em, text, Object.class, parameters).getResultList().stream()
+            boolean same = Statement.list(em, text, Object.class, parameters).stream()
                     .anyMatch(v -> v.toString().equals(found.get().meta().version()));
             if (!same) {
                 throw new Retries.Collision();

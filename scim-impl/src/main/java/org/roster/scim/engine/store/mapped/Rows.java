@@ -99,12 +99,11 @@ record Rows(EntityManager em, String tenant) {
             String condition = where.condition().equals(Condition.ALL)
                     ? which
                     : which + " and " + where.condition().text();
-            Statement.of(
+            Statement.list(
                             em,
                             "select " + columns + " from " + columns.from() + " where " + condition,
                             Object[].class,
                             parameters)
-                    .getResultList()
                     .forEach(row);
         }
     }

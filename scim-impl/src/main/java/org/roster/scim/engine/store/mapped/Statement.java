@@ -4,6 +4,7 @@ import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,26 @@ final class Statement {
 
     private Statement() {}
 
+    /** A query of which more is to be said. */
     static <T> TypedQuery<T> of(EntityManager em, String text, Class<T> result, Parameters parameters) {
         Parameters used = new Parameters();
+        return BoundQuery.of(em, renumbered(text, parameters, used), result, used);
+    }
+
+    /** The rows that are found. */
+    static <T> List<T> list(EntityManager em, String text, Class<T> result, Parameters parameters) {
+        Parameters used = new Parameters();
+        return BoundQuery.list(em, renumbered(text, parameters, used), result, used);
+    }
+
+    /** Some of the rows that are found. */
+    static <T> List<T> list(
+            EntityManager em, String text, Class<T> result, Parameters parameters, BoundQuery.Window window) {
+        Parameters used = new Parameters();
+        return BoundQuery.list(em, renumbered(text, parameters, used), result, used, window);
+    }
+
+    private static String renumbered(String text, Parameters parameters, Parameters used) {
         Map<String, String> numbers = new HashMap<>();
         StringBuilder renumbered = new StringBuilder(text.length());
         Matcher matcher = PARAMETER.matcher(text);
@@ -28,7 +47,7 @@ final class Statement {
             matcher.appendReplacement(renumbered, Matcher.quoteReplacement(number));
         }
         matcher.appendTail(renumbered);
-        return BoundQuery.of(em, renumbered.toString(), result, used);
+        return renumbered.toString();
     }
 
     /** Entities as the database has them, not the product's shared cache. */

@@ -66,12 +66,12 @@ record Uniqueness(EntityManager em, MappedType mapped, String tenant, Optional<O
         Condition scope = visible ? mapped.scope().visible(search) : Condition.ALL;
         Condition which = same.and(others).and(scope);
         boolean found = !which.equals(Condition.NONE)
-                && Statement.of(
+                && Statement.list(
                                         em,
                                         "select count(" + id + ") from " + search.from() + " where " + which.text(),
                                         Long.class,
                                         search.parameters())
-                                .getSingleResult()
+                                .get(0)
                         > 0;
         return found
                 ? Optional.of(ScimException.uniqueness(
