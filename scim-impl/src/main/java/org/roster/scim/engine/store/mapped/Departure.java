@@ -22,6 +22,8 @@ record Departure(ResourceWriter work, Relation relation, Object entity, Object i
         if (relation.membership().joinEntity().isEmpty()) {
             ended.others().forEach(this::separate);
         }
+        List<Object> groups = relation.side() == Relation.Side.MEMBERS ? List.of(entity) : ended.others();
+        groups.forEach(group -> new MemberCollection(em, relation.membership(), group).forget(ended.rows()));
         ended.rows().forEach(em::remove);
         ended.others()
                 .forEach(other ->

@@ -83,6 +83,7 @@ record MemberRows(ResourceWriter work, Relation members, Object group, Object gr
             List<Object> elements = joinEntity().isEmpty() ? gone.others() : gone.rows();
             elements.forEach(collection()::remove);
         }
+        collection().forget(gone.rows());
         gone.rows().forEach(em()::remove);
     }
 

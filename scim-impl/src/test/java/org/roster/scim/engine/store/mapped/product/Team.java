@@ -40,7 +40,7 @@ public class Team {
 
     private @Nullable Instant changedAt;
 
-    @OneToMany(mappedBy = "team", cascade = CascadeType.REMOVE)
+    @OneToMany(mappedBy = "team", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<Membership> memberships = new ArrayList<>();
 
     @OneToMany(mappedBy = "whole")
