@@ -1,15 +1,9 @@
 package org.roster.scim.engine.database;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.TypedQuery;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes a query of a statement and its parameters, and sees to it that the parameters stay parameters: where EclipseLink
@@ -19,11 +13,7 @@ public final class BoundQuery {
 
     private static final String ECLIPSELINK = "org.eclipse.persistence.";
 
-    /** There are some dozens of shapes, and as many again as there are filters, which clients choose. */
-    private static final int MOST_NAMES = 1_000;
-
-    private static final Map<EntityManagerFactory, Set<String>> NAMES =
-            Collections.synchronizedMap(new WeakHashMap<>());
+    private static final QueryNames NAMES = new QueryNames();
 
     private BoundQuery() {}
 
@@ -55,20 +45,12 @@ public final class BoundQuery {
         if (!isEclipseLink(em)) {
             return windowed(of(em, statement, result, parameters), window).getResultList();
         }
-        EntityManagerFactory factory = em.getEntityManagerFactory();
-        Set<String> names = NAMES.computeIfAbsent(factory, f -> ConcurrentHashMap.newKeySet());
-        String name = (window.isPresent() ? "part: " : "all: ") + statement;
-        if (names.contains(name)) {
-            return windowed(parameters.bind(em.createNamedQuery(name, result)), window)
-                    .getResultList();
-        }
-        TypedQuery<T> query = windowed(of(em, statement, result, parameters), window);
-        List<T> found = query.getResultList();
-        if (names.size() < MOST_NAMES) {
-            factory.addNamedQuery(name, query);
-            names.add(name);
-        }
-        return found;
+        return NAMES.run(
+                em,
+                (window.isPresent() ? "part: " : "all: ") + statement,
+                name -> em.createNamedQuery(name, result),
+                () -> hinted(em, statement, result),
+                query -> windowed(parameters.bind(query), window).getResultList());
     }
 
     private static <T> TypedQuery<T> windowed(TypedQuery<T> query, Optional<Window> window) {
@@ -82,11 +64,15 @@ public final class BoundQuery {
 
     /** A query of which more is to be said. */
     public static <T> TypedQuery<T> of(EntityManager em, String statement, Class<T> result, Parameters parameters) {
+        return parameters.bind(hinted(em, statement, result));
+    }
+
+    private static <T> TypedQuery<T> hinted(EntityManager em, String statement, Class<T> result) {
         TypedQuery<T> query = em.createQuery(statement, result);
         // Other providers ignore a hint that they do not know, but Hibernate logs each.
         if (isEclipseLink(em)) {
             query.setHint("eclipselink.jdbc.bind-parameters", "true");
         }
-        return parameters.bind(query);
+        return query;
     }
 }
