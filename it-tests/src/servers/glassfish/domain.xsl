@@ -60,6 +60,12 @@
   <xsl:template match="config[@name = 'server-config']//network-listener[@name = 'http-listener-2']/@port">
     <xsl:attribute name="port"><xsl:value-of select="$https.port"/></xsl:attribute>
   </xsl:template>
+  <!-- As roster.asadmin sets it. -->
+  <xsl:template match="config[@name = 'server-config']//protocol[starts-with(@name, 'http-listener-')]/http">
+    <http websockets-support-enabled="false">
+      <xsl:apply-templates select="@*|node()"/>
+    </http>
+  </xsl:template>
   <xsl:template match="iiop-listener/@address|jmx-connector/@address">
     <xsl:attribute name="address">127.0.0.1</xsl:attribute>
   </xsl:template>

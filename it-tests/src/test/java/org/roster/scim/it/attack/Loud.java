@@ -11,8 +11,7 @@ import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.Lane;
 
 /**
- * The server while it logs everything that it can of a request: Roster, JAX-RS, persistence, servlets, security, HTTP. One class
- * of Payara stays at the level that it has unless somebody raises it, {@link #TELLS_HEADERS}.
+ * The server while it logs everything that it can of a request: Roster, JAX-RS, persistence, servlets, security, HTTP.
  */
 final class Loud {
     /** How late a server may write its log. */
@@ -31,11 +30,6 @@ final class Loud {
             "org.eclipse.persistence",
             "org.hibernate");
 
-    /** At FINE it writes the headers of each request, credentials included; whoever raises it, or all of Grizzly, has them. */
-    static final String TELLS_HEADERS = "org.glassfish.grizzly.websockets.BaseWebSocketFilter";
-
-    private static final String USUAL = "INFO";
-
     private Loud() {}
 
     /** What is done while all of it logs all, and while that reaches the files. */
@@ -44,7 +38,6 @@ final class Loud {
     }
 
     static <T> T during(List<String> loggers, Supplier<T> work) throws InterruptedException {
-        set(TELLS_HEADERS, USUAL);
         loggers.forEach(logger -> set(logger, "ALL"));
         try {
             T result = work.get();
@@ -52,7 +45,6 @@ final class Loud {
             return result;
         } finally {
             loggers.forEach(logger -> set(logger, ""));
-            set(TELLS_HEADERS, "");
         }
     }
 

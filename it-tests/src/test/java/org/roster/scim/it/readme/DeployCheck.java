@@ -1,5 +1,6 @@
 package org.roster.scim.it.readme;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.it.sample.UserBuilder.aUser;
 
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,8 @@ import org.roster.scim.it.server.RosterServer;
 
 /**
  * The shipped scripts, called as the README calls them, on servers as they are unpacked, with ports of their own: then
- * the administrator of the realm and the bearer token get in, and PostgreSQL has what they wrote.
+ * the administrator of the realm and the bearer token get in, PostgreSQL has what they wrote, and the log of Payara's HTTP
+ * at its loudest has none of their secrets.
  */
 class DeployCheck {
 
@@ -87,10 +90,15 @@ class DeployCheck {
         try {
             shell.run(asadmin + "start-domain" + domain + "roster");
             shell.run(Readme.ofProject().command(SCRIPTS + "payara/deploy.sh"));
+            shell.run(asadmin + "set-log-levels org.glassfish.grizzly=ALL");
             letsIn("payara");
         } finally {
             shell.run(asadmin + "stop-domain" + domain + "roster");
         }
+        assertThat(folder.resolve("domains/roster/logs/server.log"))
+                .content()
+                .contains("org.glassfish.grizzly")
+                .doesNotContain(TOKEN, PASSWORD, base64("scim-admin:" + PASSWORD));
     }
 
     /** What an operator has set before calling a script, and before starting the server. */
@@ -131,6 +139,10 @@ class DeployCheck {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(1);
         }
+    }
+
+    private static String base64(String credentials) {
+        return Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
     }
 
     /** The domain as Payara makes it listens on all interfaces, and its data grid looks for others. */
