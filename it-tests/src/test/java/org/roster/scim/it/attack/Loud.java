@@ -11,7 +11,8 @@ import org.roster.scim.it.http.ScimHttp;
 import org.roster.scim.it.server.Lane;
 
 /**
- * The server while it logs everything that it can of a request: Roster, JAX-RS, persistence, servlets, security, HTTP.
+ * The server while it logs everything that it can of a request: Roster, JAX-RS, persistence, servlets, security, HTTP, and all else
+ * whose level is not set by itself.
  */
 final class Loud {
     /** How late a server may write its log. */
@@ -28,7 +29,8 @@ final class Loud {
             "jakarta.enterprise.system",
             "com.sun.enterprise",
             "org.eclipse.persistence",
-            "org.hibernate");
+            "org.hibernate",
+            "");
 
     private Loud() {}
 
