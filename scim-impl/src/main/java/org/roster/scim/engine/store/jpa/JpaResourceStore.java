@@ -60,6 +60,9 @@ public class JpaResourceStore
     /** Bounds what a large group takes of the memory; so many rows cost far more than the statement that finds them. */
     private static final int MEMBERS_AT_ONCE = 10_000;
 
+    /** Code points. With four bytes for each, an index row of PostgreSQL has place for it. */
+    private static final int LONGEST_DISPLAY = 500;
+
     private final Retries retries;
     private final Relations relations;
     private final Walks walks;
@@ -246,11 +249,15 @@ public class JpaResourceStore
                 retries.whole(em -> work.apply(new JpaResourceStore(retries.within(em), relations, walks, brakes))));
     }
 
+    /** What others show of a resource. It is in an index, and what would be too long for that is shortened. */
     static @Nullable String display(ResourceType type, JsonObject document) {
         return type.displayAttributes().stream()
                 .filter(document::containsKey)
                 .map(name -> document.getString(name, ""))
                 .findFirst()
+                .map(text -> text.codePointCount(0, text.length()) <= LONGEST_DISPLAY
+                        ? text
+                        : text.substring(0, text.offsetByCodePoints(0, LONGEST_DISPLAY - 1)) + "…")
                 .orElse(null);
     }
 }
