@@ -70,6 +70,8 @@ final class MeasuredSystem {
         if (Settings.jfr()) {
             Path recording = Settings.output().resolve("server.jfr").toAbsolutePath();
             options.add("-XX:StartFlightRecording=filename=" + recording + ",settings=profile,dumponexit=true");
+            // Between the socket and a statement are more calls than the 64 that JFR keeps otherwise.
+            options.add("-XX:FlightRecorderOptions=stackdepth=256");
         }
         return options;
     }
