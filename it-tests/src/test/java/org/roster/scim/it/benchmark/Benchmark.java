@@ -19,7 +19,8 @@ import org.roster.scim.it.server.WildFly;
 public final class Benchmark {
 
     private static final List<String> WALKS = List.of("walk-cursor", "walk-index");
-    private static final Set<String> WRITING = Set.of("post", "bulk-100", "mix", "patch");
+    private static final Set<String> WRITING =
+            Set.of("post", "bulk-100", "mix", "patch", "post-rows", "bulk-rows", "patch-rows");
 
     private final Population people;
     private final Round round;

@@ -1,6 +1,7 @@
 package org.roster.scim.it.benchmark;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ final class Catalogue {
     private final UserOperations users;
     private final GroupOperations groups;
     private final FloorOperations floor;
+    private final SameRowsOperations rows;
 
     Catalogue(Population people) {
         AtomicInteger next = new AtomicInteger(people.size());
         users = new UserOperations(Service.roster(), people, next);
         groups = new GroupOperations(Service.roster(), people);
         floor = new FloorOperations(Service.floor(), people, new AtomicInteger(people.size()));
+        rows = new SameRowsOperations(Service.floor(), people, next);
         beside("get", Goal.multiple(1.5), users.get(), floor.byId());
         beside("eq", Goal.multiple(1.5), byName(), floor.byKey());
         beside("eq-miss", Goal.multiple(1.5), users.miss(), floor.byUnknownKey());
@@ -39,10 +42,27 @@ final class Catalogue {
         }
         add("bulk-100", Goal.millis(60), users::bulk, Optional.empty());
         add("mix", Goal.throughput(40), () -> mixOfRoster(users.patch()), Optional.of(mixOfFloor()));
+        besideTheSameRows(people);
         alone("external-id", users.find(user -> "externalId eq \"" + user.externalId() + "\""));
         alone("email", users.find(user -> "emails[type eq \"work\" and value eq \"" + user.userName() + "\"]"));
         alone("family-name", users.namesakes());
         add("modified", Goal.none(), users::changedLately, Optional.empty());
+    }
+
+    /** What is Roster's own in what it takes more than the floor. */
+    private void besideTheSameRows(Population people) {
+        beside("eq-rows", Goal.none(), byName(), rows.byName());
+        beside("list-rows", Goal.none(), users.page(""), rows.page());
+        beside("post-rows", Goal.none(), users.post(), rows.insert(1));
+        comparisons.put("patch-rows", () -> {
+            // Both change the same users, and each has to know what the other one did.
+            BitSet inactive = people.inactive();
+            return new Comparison("patch-rows", users.patch(inactive), Optional.of(rows.update(inactive)), Goal.none());
+        });
+        if (people.hasGroup(10_000)) {
+            beside("group-rows", Goal.none(), groups.get(10_000), rows.group(10_000));
+        }
+        beside("bulk-rows", Goal.none(), users.bulk(), rows.insert(100));
     }
 
     private Operation byName() {

@@ -88,9 +88,12 @@ record UserOperations(Service service, Population people, AtomicInteger next) {
         };
     }
 
-    /** Each request changes a user: it knows who is active. */
     Operation patch() {
-        BitSet inactive = people.inactive();
+        return patch(people.inactive());
+    }
+
+    /** Each request changes a user: it knows who is inactive. */
+    Operation patch(BitSet inactive) {
         return (worker, workers) -> {
             Random random = new Random();
             return () -> {
