@@ -26,7 +26,8 @@ record IndexTables(EntityManager em, ResourceType type) {
     }
 
     void change(StoredResource stored, JsonObject before, JsonObject after) {
-        new ValueTable(em, stored).replace(ResourceIndex.entries(type, before), ResourceIndex.entries(type, after));
+        new ValueTable(em, stored)
+                .replace(ResourceIndex.entries(type, before, after), ResourceIndex.entries(type, after, before));
 
         Set<UniqueValue> released = ResourceIndex.uniqueValues(type, before);
         Set<UniqueValue> claimed = ResourceIndex.uniqueValues(type, after);

@@ -29,16 +29,23 @@ final class ResourceIndex {
     private static final AttributeCode SCHEMAS = new AttributeCode("schemas");
 
     private final JsonObject attributes;
+    private final JsonObject other;
     /** By what the table tells rows apart. */
     private final Map<Position, IndexEntry> entries = new LinkedHashMap<>();
 
-    private ResourceIndex(JsonObject attributes) {
+    private ResourceIndex(JsonObject attributes, JsonObject other) {
         this.attributes = attributes;
+        this.other = other;
     }
 
     /** The entries of a document. */
     static Set<IndexEntry> entries(ResourceType type, JsonObject attributes) {
-        ResourceIndex index = new ResourceIndex(attributes);
+        return entries(type, attributes, JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** The entries of a document without those of attributes that are the same in another one, which has the same entries for them. */
+    static Set<IndexEntry> entries(ResourceType type, JsonObject attributes, JsonObject other) {
+        ResourceIndex index = new ResourceIndex(attributes, other);
         type.attributes()
                 .filter(p -> p.attribute().returned() != Returned.NEVER)
                 .forEach(index::add);
@@ -76,7 +83,9 @@ final class ResourceIndex {
     }
 
     private void add(ResolvedPath path) {
-        if (!has(path.path())) {
+        // Most resources have a few of the attributes that they could have, and most changes change one.
+        @Nullable JsonValue whole = whole(attributes, path.path());
+        if (whole == null || whole.equals(whole(other, path.path()))) {
             return;
         }
         List<JsonValue> values =
@@ -94,12 +103,11 @@ final class ResourceIndex {
         }
     }
 
-    /** Most resources have a few of the attributes that they could have. */
-    private boolean has(AttributePath path) {
+    private static @Nullable JsonValue whole(JsonObject document, AttributePath path) {
         @Nullable
         JsonValue holder =
-                path.schema().isPresent() ? attributes.get(path.schema().get()) : attributes;
-        return holder instanceof JsonObject object && object.containsKey(path.name());
+                path.schema().isPresent() ? document.get(path.schema().get()) : document;
+        return holder instanceof JsonObject object ? object.get(path.name()) : null;
     }
 
     /** Where a value stands: in which element, and whether its resource sorts by it. */
