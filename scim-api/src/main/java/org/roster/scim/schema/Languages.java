@@ -14,6 +14,9 @@ final class Languages {
 
     static Optional<String> tag(String text) {
         String tag = hyphenated(text);
+        if (isUsual(tag)) {
+            return Optional.of(tag);
+        }
         try {
             return tag.length() > LONGEST
                             || new Locale.Builder()
@@ -30,6 +33,9 @@ final class Languages {
 
     static Optional<String> ranges(String text) {
         String ranges = hyphenated(text);
+        if (isUsual(ranges)) {
+            return Optional.of(ranges);
+        }
         try {
             return ranges.length() > LONGEST
                             || Locale.LanguageRange.parse(ranges).isEmpty()
@@ -39,6 +45,20 @@ final class Languages {
             // The latter is how the parser of the JDK takes a hyphen alone.
             return Optional.empty();
         }
+    }
+
+    /** Two letters for the language, perhaps two for the country: nearly all tags are, and the parsers take longer than all else. */
+    private static boolean isUsual(String tag) {
+        boolean country = tag.length() == 5 && tag.charAt(2) == '-' && areLetters(tag, 3);
+        return areLetters(tag, 0) && (tag.length() == 2 || country);
+    }
+
+    private static boolean areLetters(String text, int from) {
+        return text.length() >= from + 2 && isLetter(text.charAt(from)) && isLetter(text.charAt(from + 1));
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static String hyphenated(String text) {
