@@ -71,28 +71,19 @@ record MemberTable(EntityManager em) {
      */
     record Piece(MemberElements elements, int number, String last) {}
 
-    /**
-     * The members of a group behind an id, at most so many. Each is one text, id, type and display, because most of what a
-     * large group takes is the number of columns: neither of the former two has a slash.
-     */
+    /** The members of a group behind an id, at most so many. */
     Piece piece(ResolvedPath attribute, String group, String behind, int most) {
         Parameters parameters = new Parameters();
-        String statement = "select concat(x.id, '/', x.type, '/', coalesce(x.display, '')) from scim_member m, "
-                + "scim_resource x where m.group_id = " + parameters.add(group) + " and m.member_id > "
-                + parameters.add(behind) + " and x.id = m.member_id order by m.member_id limit " + most;
+        String statement = "select x.id, x.type, x.display from scim_member m, scim_resource x where m.group_id = "
+                + parameters.add(group) + " and m.member_id > " + parameters.add(behind)
+                + " and x.id = m.member_id order by m.member_id limit " + most;
         MemberElements elements = new MemberElements(attribute);
         int number = 0;
         String last = behind;
         for (Object row : NativeQueries.list(em, statement, parameters)) {
-            String member = DocumentText.of(row);
-            int type = member.indexOf('/') + 1;
-            int display = member.indexOf('/', type) + 1;
-            last = member.substring(0, type - 1);
-            elements.add(
-                    group,
-                    last,
-                    member.substring(type, display - 1),
-                    display == member.length() ? null : member.substring(display));
+            Object[] member = (Object[]) row;
+            last = (String) member[0];
+            elements.add(group, last, (String) member[1], display(member[2]));
             number++;
         }
         return new Piece(elements, number, last);
