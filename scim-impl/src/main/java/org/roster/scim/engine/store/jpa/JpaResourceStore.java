@@ -57,8 +57,11 @@ public class JpaResourceStore
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** Bounds what a large group takes of the memory; so many rows cost far more than the statement that finds them. */
-    private static final int MEMBERS_AT_ONCE = 10_000;
+    /**
+     * Bounds what a large group takes of the memory, and keeps its texts below half a megabyte: in a heap of less than two
+     * gigabytes G1 takes larger ones for humongous, and each request would have it look through the heap.
+     */
+    private static final int MEMBERS_AT_ONCE = 1_000;
 
     /** Code points. With four bytes for each, an index row of PostgreSQL has place for it. */
     private static final int LONGEST_DISPLAY = 500;
