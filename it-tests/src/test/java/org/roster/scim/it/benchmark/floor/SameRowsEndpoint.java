@@ -83,7 +83,7 @@ public class SameRowsEndpoint {
                 try (ResultSet rows = page.executeQuery()) {
                     while (rows.next()) {
                         ids.add(rows.getString(1));
-                        write(answer, rows);
+                        write(answer, rows, 7);
                     }
                 }
             }
@@ -227,16 +227,17 @@ public class SameRowsEndpoint {
                 PreparedStatement select = connection.prepareStatement(sql)) {
             bind(select, values);
             try (ResultSet rows = select.executeQuery()) {
+                int columns = rows.getMetaData().getColumnCount();
                 while (rows.next()) {
-                    write(answer, rows);
+                    write(answer, rows, columns);
                 }
             }
         }
         return answer.toString();
     }
 
-    private static void write(StringBuilder answer, ResultSet row) throws SQLException {
-        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+    private static void write(StringBuilder answer, ResultSet row, int columns) throws SQLException {
+        for (int column = 1; column <= columns; column++) {
             answer.append(row.getString(column)).append(' ');
         }
         answer.append('\n');
