@@ -58,10 +58,11 @@ public class JpaResourceStore
     private static final JsonProvider JSON = JsonProvider.provider();
 
     /**
-     * Bounds what a large group takes of the memory, and keeps its texts below half a megabyte: in a heap of less than two
-     * gigabytes G1 takes larger ones for humongous, and each request would have it look through the heap.
+     * Bounds what a large group takes of the memory; so many rows cost far more than the statement that finds them. Texts stay
+     * below half a megabyte: in a heap of less than two gigabytes G1 takes larger ones for humongous, and looks through the heap
+     * for each request.
      */
-    private static final int MEMBERS_AT_ONCE = 1_000;
+    private static final MemberTable.Size MEMBERS_AT_ONCE = new MemberTable.Size(10_000, 1_000);
 
     /** Code points. With four bytes for each, an index row of PostgreSQL has place for it. */
     private static final int LONGEST_DISPLAY = 500;
@@ -132,7 +133,8 @@ public class JpaResourceStore
 
         LongResource goOn(Retries retries, ResolvedPath attribute) {
             StoredResource group = found.stored();
-            List<MemberElements> apart = Stream.concat(found.groups().stream(), Stream.of(members.elements()))
+            List<MemberElements> apart = Stream.concat(
+                            found.groups().stream(), Stream.of(members.parts().get(0)))
                     .toList();
             return new LongResource(
                     ResourceAssembler.assemble(group, apart),

@@ -63,30 +63,41 @@ record MemberTable(EntityManager em) {
     }
 
     /**
-     * Some members of a group, in the order of their ids.
+     * How much is read and given at once.
      *
-     * @param elements what the group has of them
+     * @param piece the most members that are read by one statement
+     * @param part the most members in one text
+     */
+    record Size(int piece, int part) {}
+
+    /**
+     * Some members of a group, in the order of their ids, all read at the same moment.
+     *
+     * @param parts what the group has of them; at least one
      * @param number how many
      * @param last id of the last one; as it was before if there is none
      */
-    record Piece(MemberElements elements, int number, String last) {}
+    record Piece(List<MemberElements> parts, int number, String last) {}
 
-    /** The members of a group behind an id, at most so many. */
-    Piece piece(ResolvedPath attribute, String group, String behind, int most) {
+    /** The members of a group behind an id, at most a piece of them. */
+    Piece piece(ResolvedPath attribute, String group, String behind, Size size) {
         Parameters parameters = new Parameters();
         String statement = "select x.id, x.type, x.display from scim_member m, scim_resource x where m.group_id = "
                 + parameters.add(group) + " and m.member_id > " + parameters.add(behind)
-                + " and x.id = m.member_id order by m.member_id limit " + most;
-        MemberElements elements = new MemberElements(attribute);
-        int number = 0;
+                + " and x.id = m.member_id order by m.member_id limit " + size.piece();
+        List<?> rows = NativeQueries.list(em, statement, parameters);
+        List<MemberElements> parts = new ArrayList<>();
         String last = behind;
-        for (Object row : NativeQueries.list(em, statement, parameters)) {
-            Object[] member = (Object[]) row;
-            last = (String) member[0];
-            elements.add(group, last, (String) member[1], display(member[2]));
-            number++;
+        for (int from = 0; from == 0 || from < rows.size(); from += size.part()) {
+            MemberElements elements = new MemberElements(attribute);
+            for (Object row : rows.subList(from, Math.min(rows.size(), from + size.part()))) {
+                Object[] member = (Object[]) row;
+                last = (String) member[0];
+                elements.add(group, last, (String) member[1], display(member[2]));
+            }
+            parts.add(elements);
         }
-        return new Piece(elements, number, last);
+        return new Piece(parts, rows.size(), last);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.engine.database.Retries;
 import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.engine.store.jpa.MemberTable.Piece;
+import org.roster.scim.engine.store.jpa.MemberTable.Size;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.path.AttributePath;
 import org.roster.scim.resource.ScimResource;
@@ -25,7 +26,7 @@ import org.roster.scim.spi.LongResource;
 /** The members of a large group come in pieces. */
 interface LongListContract {
 
-    int IN_A_PIECE = 3;
+    Size SIZE = new Size(6, 3);
     ResolvedPath MEMBERS = GROUP.resolve(AttributePath.of("members")).orElseThrow();
 
     JpaResourceStore store();
@@ -51,23 +52,23 @@ interface LongListContract {
     private MemberPieces behindTheFirst(ScimResource group, Directory directory) {
         StoredResource stored = new StoredResource(group.id(), directory.tenant(), "Group", 1, 0, 0, "{}");
         Retries retries = new Retries(transactions());
-        Piece first = retries.read(em -> new MemberTable(em).piece(MEMBERS, group.id(), "", IN_A_PIECE));
-        assertThat(first.number()).isEqualTo(IN_A_PIECE);
-        return new MemberPieces(retries, stored, MEMBERS, IN_A_PIECE, first);
+        Piece first = retries.read(em -> new MemberTable(em).piece(MEMBERS, group.id(), "", SIZE));
+        assertThat(first.parts().get(0).of(group.id())).isPresent();
+        return new MemberPieces(retries, stored, MEMBERS, SIZE, first);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 4, 6, 8})
+    @ValueSource(ints = {3, 4, 6, 7, 9, 12, 13, 20})
     default void each_member_comes_once_in_the_order_of_the_whole_list(int number) {
         Directory directory = directory();
         ScimResource group = directory.create(aGroup("g").withMembers(users(directory, number)));
         List<String> all = ids(directory.read(group));
 
-        List<List<String>> pieces = new ArrayList<>();
-        behindTheFirst(group, directory).forEachRemaining(piece -> pieces.add(ids(piece)));
+        List<List<String>> parts = new ArrayList<>();
+        behindTheFirst(group, directory).forEachRemaining(part -> parts.add(ids(part)));
 
-        assertThat(pieces.stream().flatMap(List::stream)).containsExactlyElementsOf(all.subList(IN_A_PIECE, number));
-        assertThat(pieces).allSatisfy(piece -> assertThat(piece).hasSizeBetween(1, IN_A_PIECE));
+        assertThat(parts.stream().flatMap(List::stream)).containsExactlyElementsOf(all.subList(SIZE.part(), number));
+        assertThat(parts).allSatisfy(part -> assertThat(part).hasSizeBetween(1, SIZE.part()));
     }
 
     @Test
@@ -87,7 +88,7 @@ interface LongListContract {
         directory.patch(group, "[{'op': 'add', 'path': 'members', 'value': [{'value': '" + late.id() + "'}]}]");
         more.forEachRemaining(piece -> seen.addAll(ids(piece)));
 
-        assertThat(seen).doesNotHaveDuplicates().containsAll(all.subList(IN_A_PIECE, 8));
+        assertThat(seen).doesNotHaveDuplicates().containsAll(all.subList(SIZE.part(), 8));
     }
 
     @Test
