@@ -3,6 +3,7 @@ package org.roster.scim.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,25 @@ class FormatTest {
     @Tag("S-4.1.2-04")
     void another_text_has_none(Format format, String text) {
         assertThat(format.canonical(text)).isEmpty();
+    }
+
+    /** The JDK's parsers say so of each, and they are not asked any more. */
+    @Test
+    void two_letters_are_a_language_and_two_more_a_country() {
+        for (char first = 'a'; first <= 'z'; first++) {
+            for (char second = 'a'; second <= 'z'; second++) {
+                String language = "" + first + second;
+                String tag = language + "-" + language.toUpperCase(Locale.ROOT);
+                assertThat(new Locale.Builder().setLanguageTag(tag).build().getLanguage())
+                        .isNotEmpty();
+                assertThat(Locale.LanguageRange.parse(tag)).isNotEmpty();
+                assertThat(Format.LANGUAGE_TAG.canonical(tag)).contains(tag);
+                assertThat(Format.LANGUAGE_RANGES.canonical(tag)).contains(tag);
+                assertThat(Format.LANGUAGE_TAG.canonical(language)).contains(language);
+            }
+        }
+        assertThat(Format.LANGUAGE_TAG.canonical("d1")).isEmpty();
+        assertThat(Format.LANGUAGE_TAG.canonical("de-")).isEmpty();
     }
 
     @Test
