@@ -1,7 +1,6 @@
 package org.roster.scim.it.benchmark;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +54,8 @@ final class Catalogue {
         beside("list-rows", Goal.none(), users.page(""), rows.page());
         beside("post-rows", Goal.none(), users.post(), rows.insert(1));
         comparisons.put("patch-rows", () -> {
-            // Both change the same users, and each has to know what the other one did.
-            BitSet inactive = people.inactive();
-            return new Comparison("patch-rows", users.patch(inactive), Optional.of(rows.update(inactive)), Goal.none());
+            Activity activity = Activity.of(people);
+            return new Comparison("patch-rows", users.patch(activity), Optional.of(rows.update(activity)), Goal.none());
         });
         if (people.hasGroup(10_000)) {
             beside("group-rows", Goal.none(), groups.get(10_000), rows.group(10_000));

@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,19 +65,14 @@ record SameRowsOperations(Service service, Population people, AtomicInteger next
         };
     }
 
-    Operation update(BitSet inactive) {
+    Operation update(Activity activity) {
         return (worker, workers) -> {
             Random random = new Random();
             return () -> {
-                int n = random.nextInt(people.size() / workers) * workers + worker;
-                boolean active;
-                synchronized (inactive) {
-                    active = inactive.get(n);
-                    inactive.flip(n);
-                }
+                Activity.Change change = activity.next(random, worker, workers);
                 return new Exchange(
-                        service.send("PATCH", "/same-rows/" + people.id(n), Boolean.toString(active)),
-                        answer -> answer.status() == 200 && answer.has("\"active\":" + active));
+                        service.send("PATCH", "/same-rows/" + change.id(), Boolean.toString(change.active())),
+                        answer -> answer.status() == 200 && answer.has("\"active\":" + change.active()));
             };
         };
     }

@@ -1,6 +1,5 @@
 package org.roster.scim.it.benchmark;
 
-import java.util.BitSet;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -89,24 +88,18 @@ record UserOperations(Service service, Population people, AtomicInteger next) {
     }
 
     Operation patch() {
-        return patch(people.inactive());
+        return patch(Activity.of(people));
     }
 
-    /** Each request changes a user: it knows who is inactive. */
-    Operation patch(BitSet inactive) {
+    Operation patch(Activity activity) {
         return (worker, workers) -> {
             Random random = new Random();
             return () -> {
-                int n = random.nextInt(people.size() / workers) * workers + worker;
-                boolean active;
-                synchronized (inactive) {
-                    active = inactive.get(n);
-                    inactive.flip(n);
-                }
-                String patch = "{\"op\":\"replace\",\"path\":\"active\",\"value\":" + active + "}";
+                Activity.Change change = activity.next(random, worker, workers);
+                String patch = "{\"op\":\"replace\",\"path\":\"active\",\"value\":" + change.active() + "}";
                 return new Exchange(
-                        service.send("PATCH", "/Users/" + people.id(n), Service.message("PatchOp", patch)),
-                        answer -> answer.status() == 200 && answer.has("\"active\":" + active));
+                        service.send("PATCH", "/Users/" + change.id(), Service.message("PatchOp", patch)),
+                        answer -> answer.status() == 200 && answer.has("\"active\":" + change.active()));
             };
         };
     }
