@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -39,6 +40,7 @@ import org.roster.scim.it.server.StatementLog;
 class StatementsIT {
 
     private static final int LARGE_GROUP = 500;
+    private static final Pattern BEHIND_AN_ID = Pattern.compile("\\bid ?> ?\\$");
     private static final StatementReport REPORT = new StatementReport();
     private static final List<String> USERS = Collections.synchronizedList(new ArrayList<>());
 
@@ -188,6 +190,22 @@ class StatementsIT {
         assertThat(shapes(twenty)).isEqualTo(shapes(hundred));
     }
 
+    @Test
+    void a_page_by_index_is_read_behind_the_page_before_it() {
+        page(1, 23);
+
+        List<SqlStatement> unknown = statementsOf(() -> page(26, 23));
+        List<SqlStatement> next = statementsOf(() -> page(24, 23));
+
+        assertThat(unknown).noneMatch(StatementsIT::beginsBehindAnId);
+        assertThat(next).hasSize(3).anyMatch(StatementsIT::beginsBehindAnId);
+        eachUsesAnIndex("GET /Users?startIndex=24&count=23, after startIndex=1", next);
+    }
+
+    private static boolean beginsBehindAnId(SqlStatement statement) {
+        return BEHIND_AN_ID.matcher(statement.text()).find();
+    }
+
     private static List<SqlStatement> statementsOf(Runnable request) {
         try (StatementLog log = StatementLog.start()) {
             request.run();
@@ -256,7 +274,12 @@ class StatementsIT {
     }
 
     private void page(int count) {
-        ScimAnswer page = scim.get("/Users?count=" + count).expect(200);
+        page(1, count);
+    }
+
+    private void page(int startIndex, int count) {
+        ScimAnswer page =
+                scim.get("/Users?startIndex=" + startIndex + "&count=" + count).expect(200);
         assertThat(page.resources()).hasSize(count);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.roster.scim.query.Position.Edge;
 import org.roster.scim.query.Query;
+import org.roster.scim.spi.Caller;
 import org.roster.scim.spi.RequestContext;
 
 /**
@@ -20,12 +21,13 @@ final class Walks {
     private static final int MOST = 1_000;
     private static final long KEPT_MILLIS = 300_000;
 
-    /** Who walks through what, and which index comes next. */
-    private record Step(RequestContext who, List<String> types, String order, long startIndex) {
+    /** Who walks through what, and which index comes next. Each page is a request of its own, so nothing of that is here. */
+    private record Step(String tenant, Caller who, List<String> types, String order, long startIndex) {
 
-        static Step of(RequestContext who, Query query, long startIndex) {
+        static Step of(RequestContext context, Query query, long startIndex) {
             return new Step(
-                    who,
+                    context.tenant(),
+                    context.caller(),
                     query.types().stream().map(Object::toString).toList(),
                     query.order().sort().toString(),
                     startIndex);
@@ -63,16 +65,16 @@ final class Walks {
     }
 
     /** A page ended here, and the next one begins at an index. */
-    void remember(RequestContext who, Query query, long nextIndex, End end) {
-        Step step = Step.of(who, query, nextIndex);
+    void remember(RequestContext context, Query query, long nextIndex, End end) {
+        Step step = Step.of(context, query, nextIndex);
         synchronized (places) {
             places.put(step, new Place(end, clock.millis()));
         }
     }
 
     /** What stands before an index, as the caller saw it. */
-    Optional<End> before(RequestContext who, Query query, long startIndex) {
-        Step step = Step.of(who, query, startIndex);
+    Optional<End> before(RequestContext context, Query query, long startIndex) {
+        Step step = Step.of(context, query, startIndex);
         synchronized (places) {
             return Optional.ofNullable(places.get(step))
                     .filter(place -> clock.millis() - place.seen() < KEPT_MILLIS)
