@@ -7,10 +7,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.roster.scim.it.server.Postgres;
 import org.roster.scim.it.server.WildFly;
@@ -71,10 +69,7 @@ public final class Benchmark {
         if (walks.contains("walk-cursor")) {
             round.warmUp(catalogue.pageBy("cursor="), 1);
             Walk.Result walk = new Walk(Service.roster(), round).byCursor(people.size());
-            catalogue.addPages(pages(walk));
-            for (String name : pages(walk).keySet()) {
-                compare(name);
-            }
+            comparePages(walk);
             tell(page.add(walk));
         }
         if (walks.contains("walk-index")) {
@@ -106,14 +101,20 @@ public final class Benchmark {
         }
     }
 
-    /** Pages at some places of the walk, by their names. */
-    private static Map<String, String> pages(Walk.Result walk) {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("cursor-page-1", "");
-        pages.put("cursor-page-2", walk.cursors().get(1));
-        pages.put("cursor-page-middle", walk.cursors().get(walk.pages() / 2));
-        pages.put("cursor-page-last", walk.cursors().get(walk.pages() - 1));
-        return pages;
+    /** Pages at some places of the walk, each beside an early one whose users are in as many groups. */
+    private void comparePages(Walk.Result walk) throws IOException, SQLException {
+        List<String> cursors = walk.cursors();
+        int ordinary = people.largestGroup() / Walk.PAGE;
+        comparePages("cursor-page-2", cursors.get(1), cursors.get(0));
+        if (ordinary < walk.pages() / 2) {
+            comparePages("cursor-page-middle", cursors.get(walk.pages() / 2), cursors.get(ordinary));
+            comparePages("cursor-page-last", cursors.get(walk.pages() - 1), cursors.get(ordinary));
+        }
+    }
+
+    private void comparePages(String name, String cursor, String early) throws IOException, SQLException {
+        catalogue.addPage(name, cursor, early);
+        compare(name);
     }
 
     private static List<String> selected(List<String> names) {

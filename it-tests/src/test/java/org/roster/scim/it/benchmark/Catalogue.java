@@ -36,6 +36,7 @@ final class Catalogue {
                 add("member-" + size, Goal.millis(1.5), () -> groups.removeAndAdd(size), Optional.empty());
             }
         }
+        besideTheSmallestGroup(people);
         if (people.hasGroup(10_000)) {
             add("group-10000", Goal.millis(30), () -> groups.get(10_000), Optional.empty());
         }
@@ -48,6 +49,17 @@ final class Catalogue {
         add("modified", Goal.none(), users::changedLately, Optional.empty());
     }
 
+    /** A member costs the same in a group of any size: by turns, for the machine is not as fast from one minute to the next. */
+    private void besideTheSmallestGroup(Population people) {
+        int smallest = GeneratedGroup.SIZES.get(0);
+        for (int size : GeneratedGroup.SIZES) {
+            if (size > smallest && people.hasGroup(size)) {
+                String name = "member-" + size + "-beside-" + smallest;
+                beside(name, Goal.multiple(1.2), groups.removeAndAdd(size), groups.removeAndAdd(smallest));
+            }
+        }
+    }
+
     /** What is Roster's own in what it takes more than the floor. */
     private void besideTheSameRows(Population people) {
         beside("eq-rows", Goal.none(), byName(), rows.byName());
@@ -57,6 +69,11 @@ final class Catalogue {
             Activity activity = Activity.of(people);
             return new Comparison("patch-rows", users.patch(activity), Optional.of(rows.update(activity)), Goal.none());
         });
+        for (int size : GeneratedGroup.SIZES) {
+            if (people.hasGroup(size)) {
+                beside("member-" + size + "-rows", Goal.none(), groups.removeAndAdd(size), rows.member(size));
+            }
+        }
         if (people.hasGroup(10_000)) {
             beside("group-rows", Goal.none(), groups.get(10_000), rows.group(10_000));
         }
@@ -103,14 +120,14 @@ final class Catalogue {
         return mixOfRoster(users.patch());
     }
 
-    /** The first page, asked for like this, to warm the server up. */
+    /** The page that is asked for like this. */
     Operation pageBy(String parameter) {
         return users.page("&" + parameter);
     }
 
-    /** Pages in the depth of the directory, found by a walk. */
-    void addPages(Map<String, String> cursors) {
-        cursors.forEach((name, cursor) -> alone(name, users.page("&cursor=" + cursor)));
+    /** A page in the depth of the directory, found by a walk, beside an early one. */
+    void addPage(String name, String cursor, String early) {
+        beside(name, Goal.multiple(1.1), pageBy("cursor=" + cursor), pageBy("cursor=" + early));
     }
 
     List<String> names() {

@@ -1,7 +1,5 @@
 package org.roster.scim.it.benchmark;
 
-import java.util.Random;
-
 /**
  * What the service is asked of groups.
  *
@@ -22,15 +20,12 @@ record GroupOperations(Service service, Population people) {
     Operation removeAndAdd(int size) {
         String path = "/Groups/" + people.group(size);
         return (worker, workers) -> {
-            Random random = new Random();
-            String[] out = {""};
+            Turn turn = new Turn(people, size, worker, workers);
             return () -> {
-                boolean remove = out[0].isEmpty();
-                String id = remove ? people.id(random.nextInt(size / workers) * workers + worker) : out[0];
-                out[0] = remove ? id : "";
-                String operation = remove
-                        ? "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + id + "\\\"]\"}"
-                        : "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + id + "\"}]}";
+                Turn.Step step = turn.next();
+                String operation = step.add()
+                        ? "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + step.id() + "\"}]}"
+                        : "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + step.id() + "\\\"]\"}";
                 return new Exchange(
                         service.send("PATCH", path, Service.message("PatchOp", operation)),
                         answer -> answer.status() == 204 || answer.status() == 200);

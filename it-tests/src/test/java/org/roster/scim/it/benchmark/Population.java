@@ -41,6 +41,15 @@ final class Population {
         return ids.get(n);
     }
 
+    /** How many members the largest group has: later users are in their team and their department alone. */
+    int largestGroup() {
+        return GeneratedGroup.SIZES.stream()
+                .filter(this::hasGroup)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+
     boolean hasGroup(int size) {
         return groups.containsKey(GeneratedGroup.ofSize(size));
     }

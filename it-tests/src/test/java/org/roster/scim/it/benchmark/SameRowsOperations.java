@@ -77,6 +77,20 @@ record SameRowsOperations(Service service, Population people, AtomicInteger next
         };
     }
 
+    /** One member by turns goes out of a group and comes back. */
+    Operation member(int size) {
+        String path = "/same-rows/groups/" + people.group(size) + "/";
+        return (worker, workers) -> {
+            Turn turn = new Turn(people, size, worker, workers);
+            return () -> {
+                Turn.Step step = turn.next();
+                return new Exchange(
+                        service.send("PATCH", path + step.id(), Boolean.toString(step.add())),
+                        answer -> answer.status() == 204);
+            };
+        };
+    }
+
     /** All rows that a POST of the user writes, the journal's included. */
     private String rows(GeneratedUser user) {
         long now = System.currentTimeMillis();

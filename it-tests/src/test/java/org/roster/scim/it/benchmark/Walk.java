@@ -13,7 +13,7 @@ import org.roster.scim.it.benchmark.Walk.Result.Tenth;
  */
 record Walk(Service service, Round round) {
 
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     /**
      * What came out.

@@ -202,6 +202,64 @@ public class SameRowsEndpoint {
         }
     }
 
+    /** Adds one member or removes him, counts the group's version up, and writes one row of the journal. */
+    @PATCH
+    @Path("groups/{id}/{member}")
+    public Response member(@PathParam("id") String group, @PathParam("member") String member, String add)
+            throws SQLException {
+        boolean join = Boolean.parseBoolean(add.strip());
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<Object[]> rows = new ArrayList<>();
+                read(
+                        connection,
+                        "select " + RESOURCE + " from scim_resource r where r.id = ? and r.tenant = ?",
+                        rows,
+                        group,
+                        "default");
+                long version = ((Number) rows.get(0)[3]).longValue();
+                if (join) {
+                    execute(
+                            connection,
+                            "insert into scim_member (group_id, member_id) select ?, x.id from scim_resource x "
+                                    + "where x.tenant = ? and x.type in ('User', 'Group') and x.id = ? and not exists "
+                                    + "(select 1 from scim_member m where m.group_id = ? and m.member_id = x.id)",
+                            group,
+                            "default",
+                            member,
+                            group);
+                } else {
+                    // Who was out when a round ended is not there the first time.
+                    changed(connection, "delete from scim_member where group_id = ? and member_id = ?", group, member);
+                }
+                execute(
+                        connection,
+                        "update scim_resource set version = version + 1, last_modified = greatest(last_modified + 1, ?) "
+                                + "where id = ?",
+                        System.currentTimeMillis(),
+                        group);
+                execute(
+                        connection,
+                        "insert into scim_change (" + COLUMNS.get("scim_change")
+                                + ") select ?, r.id, r.tenant, 0, r.type, 'changed', r.version, ?, r.last_modified, "
+                                + "?, ?, ?, ? from scim_resource r where r.id = ? and r.version = ?",
+                        UUID.randomUUID().toString(),
+                        "benchmark",
+                        "{\"" + (join ? "added" : "removed") + "\":[\"" + member + "\"]}",
+                        UUID.randomUUID().toString(),
+                        "scim-admin",
+                        "127.0.0.1",
+                        group,
+                        version + 1);
+                connection.commit();
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+        return Response.noContent().build();
+    }
+
     private static void insert(Connection connection, String table, JsonArray rows) throws SQLException {
         List<Object> values = new ArrayList<>();
         for (JsonArray row : rows.getValuesAs(JsonArray.class)) {
@@ -261,11 +319,15 @@ public class SameRowsEndpoint {
     }
 
     private static void execute(Connection connection, String sql, Object... values) throws SQLException {
+        if (changed(connection, sql, values) == 0) {
+            throw new SQLException("no row: " + sql);
+        }
+    }
+
+    private static int changed(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
-            if (statement.executeUpdate() == 0) {
-                throw new SQLException("no row: " + sql);
-            }
+            return statement.executeUpdate();
         }
     }
 
