@@ -5,11 +5,13 @@ import static org.roster.scim.fixture.Body.aThing;
 import static org.roster.scim.fixture.TestSchemas.THING;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.scim.filter.FilterEvaluator;
+import org.roster.scim.fixture.Body;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.fixture.JsonText;
 import org.roster.scim.query.Sort;
@@ -20,10 +22,8 @@ interface LongTextContract extends TwoTenants {
 
     String STEM = "Abc".repeat(100);
 
-    @ParameterizedTest
-    @ValueSource(ints = {290, 297, 298, 299, 300, 301, 302, 310, 600})
-    default void values_of_any_length_compare_by_all_of_their_text(int length) {
-        List<String> texts = List.of(
+    private static List<String> alike(int length) {
+        return List.of(
                 text(length - 1),
                 text(length),
                 text(length) + "a",
@@ -34,6 +34,12 @@ interface LongTextContract extends TwoTenants {
                 text(length - 1) + "\uD83D\uDE01\uD83D\uDE01",
                 text(length) + "z".repeat(400) + "1",
                 text(length) + "z".repeat(400) + "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {290, 297, 298, 299, 300, 301, 302, 310, 600})
+    default void values_of_any_length_compare_by_all_of_their_text(int length) {
+        List<String> texts = alike(length);
         for (String text : texts) {
             directory().create(aThing("t").with("note", text));
         }
@@ -45,6 +51,36 @@ interface LongTextContract extends TwoTenants {
                 same(all, "tags[value " + operator + " \"" + text + "\"]");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {298, 299, 300, 301, 600})
+    default void values_of_one_element_that_begin_alike_compare_by_all_of_their_text(int length) {
+        List<String> texts = alike(length);
+        for (int i = 0; i < texts.size(); i++) {
+            String one = texts.get(i);
+            String next = texts.get((i + 1) % texts.size());
+            directory().create(marked(List.of(one, next)));
+            // An index that was changed is one that was written.
+            directory().replace(directory().create(marked(List.of("a", one))), marked(List.of(next, one)));
+        }
+        directory().create(marked(texts));
+        List<ScimResource> all = directory().all(THING);
+
+        for (String text : texts) {
+            for (String operator : List.of("eq", "ne", "sw", "ew", "co", "gt", "ge", "lt", "le")) {
+                same(all, "parts.marks " + operator + " \"" + text + "\"");
+                same(all, "parts[type eq \"a\" and marks " + operator + " \"" + text + "\"]");
+            }
+        }
+    }
+
+    private static Body marked(List<String> marks) {
+        return aThing("t")
+                .with(
+                        "parts",
+                        JsonText.array(marks.stream()
+                                .collect(Collectors.joining("','", "[{'type': 'a', 'marks': ['", "']}]"))));
     }
 
     private void same(List<ScimResource> all, String filter) {

@@ -20,6 +20,8 @@ record AttributeCode(String text) {
     /** Folded values longer than this stand in a column of their own; the key has their beginning. */
     static final int LONGEST_VALUE = 300;
 
+    private static final int HASH_IN_KEY = 16;
+
     private static final Map<String, String> SHORT = new ConcurrentHashMap<>();
 
     static AttributeCode of(AttributePath path) {
@@ -74,6 +76,11 @@ record AttributeCode(String text) {
         // Longer rather than shorter: a key that stopped before the pair would sort before other text of this length.
         int end = Character.isHighSurrogate(folded.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE + 1 : LONGEST_VALUE;
         return folded.substring(0, end);
+    }
+
+    /** The key of a long value that stands in the same element as another one with its beginning. */
+    static String apart(String key, String folded) {
+        return key + "#" + hash(folded).substring(0, HASH_IN_KEY);
     }
 
     static String hash(String text) {

@@ -32,12 +32,8 @@ record KeyCondition(String row, Parameters parameters) {
         return switch (operator) {
             case EQ, NE -> equal(code, folded);
             case SW -> startsWith(code, folded);
-            case CO ->
-                any(code) + " and (" + key() + like(code.from(), "%", folded, "%") + " or " + full()
-                        + like("", "%", folded, "%") + ")";
-            case EW ->
-                any(code) + " and ((" + full() + " is null and " + key() + like(code.from(), "%", folded, "") + ") or "
-                        + full() + like("", "%", folded, "") + ")";
+            case CO -> contains(code, folded, "%");
+            case EW -> contains(code, folded, "");
             case GT, GE ->
                 key() + " < " + parameters.add(code.to()) + " and "
                         + beyond(code, operator == CompareOperator.GE, folded, ">");
@@ -48,10 +44,10 @@ record KeyCondition(String row, Parameters parameters) {
     }
 
     private String equal(AttributeCode code, String folded) {
-        String same = key() + " = " + parameters.add(code.key(folded));
         if (AttributeCode.isLong(folded)) {
-            return same + " and " + full() + " = " + parameters.add(folded);
+            return beginsWith(code.key(folded)) + " and " + full() + " = " + parameters.add(folded);
         }
+        String same = key() + " = " + parameters.add(code.key(folded));
         return folded.length() < AttributeCode.LONGEST_VALUE - 1 ? same : same + " and " + full() + " is null";
     }
 
@@ -59,23 +55,35 @@ record KeyCondition(String row, Parameters parameters) {
         if (folded.isEmpty()) {
             return any(code);
         }
-        String least = code.key(folded);
-        String range = key() + " >= " + parameters.add(least) + " and " + key() + " < " + parameters.add(after(least));
+        String range = beginsWith(code.key(folded));
         return AttributeCode.isLong(folded) ? range + " and " + full() + like("", "", folded, "%") : range;
+    }
+
+    /** Of a long value a key has the beginning, and perhaps a hash. */
+    private String contains(AttributeCode code, String folded, String after) {
+        return any(code) + " and ((" + full() + " is null and " + key() + like(code.from(), "%", folded, after)
+                + ") or " + full() + like("", "%", folded, after) + ")";
+    }
+
+    private String beginsWith(String beginning) {
+        return between(beginning, after(beginning));
     }
 
     /** Greater or less; where the key has only the beginning of a value, the whole value decides between equals. */
     private String beyond(AttributeCode code, boolean orEqual, String folded, String sign) {
-        String bound = parameters.add(code.key(folded));
+        String key = code.key(folded);
         if (folded.length() < AttributeCode.LONGEST_VALUE - 1) {
-            return key() + " " + sign + (orEqual ? "= " : " ") + bound;
+            return key() + " " + sign + (orEqual ? "= " : " ") + parameters.add(key);
         }
-        String whole = parameters.add(folded);
+        boolean greater = sign.equals(">");
         boolean soughtIsLong = AttributeCode.isLong(folded);
-        boolean shortCounts = soughtIsLong ? sign.equals("<") : orEqual;
-        String shortOne = shortCounts ? full() + " is null or " : "";
-        return "(" + key() + " " + sign + " " + bound + " or (" + key() + " = " + bound + " and (" + shortOne + full()
-                + " " + sign + (orEqual ? "= " : " ") + whole + ")))";
+        boolean shortCounts = soughtIsLong ? !greater : orEqual;
+        String whole = full() + " " + sign + (orEqual ? "= " : " ") + parameters.add(folded);
+        String alike = soughtIsLong ? beginsWith(key) : key() + " = " + parameters.add(key);
+        String beyond = greater && soughtIsLong
+                ? key() + " >= " + parameters.add(after(key))
+                : key() + " " + sign + " " + parameters.add(key);
+        return "(" + beyond + " or (" + alike + " and (" + (shortCounts ? full() + " is null or " : "") + whole + ")))";
     }
 
     private String like(String prefix, String before, String text, String after) {

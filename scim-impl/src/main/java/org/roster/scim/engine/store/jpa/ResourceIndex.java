@@ -137,14 +137,29 @@ final class ResourceIndex {
     }
 
     /**
-     * Of several values of one sub-attribute in one element that share a key, one is enough where they are equal but for
-     * case. Where they are long, and equal in the part that the key holds, the others are not found by their ends: no
-     * schema that we know has such an attribute.
+     * Several values of one sub-attribute in one element are one where they are equal but for case. Where they are long and
+     * only begin alike, one has the key and the others have it with their hash.
      */
     private void add(AttributeCode code, String folded, Place place) {
         Optional<String> full = AttributeCode.isLong(folded) ? Optional.of(folded) : Optional.empty();
         IndexEntry entry = new IndexEntry(code.key(folded), place.element(), place.sortFirst(), full);
-        entries.putIfAbsent(new Position(entry.key(), entry.element()), entry);
+        Position position = new Position(entry.key(), entry.element());
+        @Nullable IndexEntry there = entries.get(position);
+        if (there == null) {
+            entries.put(position, entry);
+        } else if (full.isPresent() && !full.equals(there.fullValue())) {
+            apart(entry);
+        } else if (full.isEmpty() && there.fullValue().isPresent()) {
+            // What is as long as a key, and is found by it alone.
+            entries.put(position, new IndexEntry(entry.key(), entry.element(), there.sortFirst(), full));
+            apart(there);
+        }
+    }
+
+    private void apart(IndexEntry longOne) {
+        String key = AttributeCode.apart(longOne.key(), longOne.fullValue().orElseThrow());
+        IndexEntry apart = new IndexEntry(key, longOne.element(), false, longOne.fullValue());
+        entries.putIfAbsent(new Position(key, longOne.element()), apart);
     }
 
     private static int primary(List<JsonValue> values) {
