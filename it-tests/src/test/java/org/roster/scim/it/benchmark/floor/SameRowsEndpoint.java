@@ -122,21 +122,16 @@ public class SameRowsEndpoint {
     /** New rows for each of several resources, in one transaction. */
     @POST
     public Response insert(String body) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                JsonReader reader = Json.createReader(new StringReader(body))) {
-            connection.setAutoCommit(false);
-            try {
+        return inTransaction(connection -> {
+            try (JsonReader reader = Json.createReader(new StringReader(body))) {
                 for (JsonObject resource : reader.readArray().getValuesAs(JsonObject.class)) {
                     for (String table : List.of("scim_resource", "scim_value", "scim_unique", "scim_change")) {
                         insert(connection, table, resource.getJsonArray(table));
                     }
                 }
-                connection.commit();
-            } finally {
-                connection.setAutoCommit(true);
             }
-        }
-        return Response.status(201).entity(body).build();
+            return Response.status(201).entity(body).build();
+        });
     }
 
     /** Reads a user and his groups, and writes the user, the row of one value and one of the journal. */
@@ -144,62 +139,54 @@ public class SameRowsEndpoint {
     @Path("{id}")
     public String update(@PathParam("id") String id, String active) throws SQLException {
         boolean become = Boolean.parseBoolean(active.strip());
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                List<Object[]> rows = new ArrayList<>();
-                read(
-                        connection,
-                        "select " + RESOURCE + " from scim_resource r where r.id = ? and r.tenant = ?" + GROUPS
-                                + "scim_member m, scim_resource x where m.member_id = ? and x.id = m.group_id",
-                        rows,
-                        id,
-                        "default",
-                        id);
-                Object[] user = rows.stream()
-                        .filter(row -> id.equals(row[0]))
-                        .findFirst()
-                        .orElseThrow();
-                long version = ((Number) user[3]).longValue();
-                long now = Math.max(System.currentTimeMillis(), ((Number) user[5]).longValue() + 1);
-                String document = ((String) user[6]).replaceFirst("\"active\":(true|false)", "\"active\":" + become);
-                execute(
-                        connection,
-                        "update scim_resource set version = ?, last_modified = ?, document = ?, display = display "
-                                + "where id = ? and version = ?",
-                        version + 1,
-                        now,
-                        document,
-                        id,
-                        version);
-                execute(
-                        connection,
-                        "update scim_value set index_key = ? where resource_id = ? and index_key = ?",
-                        "active=" + become,
-                        id,
-                        "active=" + !become);
-                execute(
-                        connection,
-                        "insert into scim_change (" + COLUMNS.get("scim_change")
-                                + ") values (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        UUID.randomUUID().toString(),
-                        id,
-                        "default",
-                        "User",
-                        "changed",
-                        version + 1,
-                        "benchmark",
-                        now,
-                        "{\"attributes\":{\"active\":{\"old\":" + !become + ",\"new\":" + become + "}}}",
-                        UUID.randomUUID().toString(),
-                        "scim-admin",
-                        "127.0.0.1");
-                connection.commit();
-                return document;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+        return inTransaction(connection -> {
+            List<Object[]> rows = new ArrayList<>();
+            read(
+                    connection,
+                    "select " + RESOURCE + " from scim_resource r where r.id = ? and r.tenant = ?" + GROUPS
+                            + "scim_member m, scim_resource x where m.member_id = ? and x.id = m.group_id",
+                    rows,
+                    id,
+                    "default",
+                    id);
+            Object[] user =
+                    rows.stream().filter(row -> id.equals(row[0])).findFirst().orElseThrow();
+            long version = ((Number) user[3]).longValue();
+            long now = Math.max(System.currentTimeMillis(), ((Number) user[5]).longValue() + 1);
+            String document = ((String) user[6]).replaceFirst("\"active\":(true|false)", "\"active\":" + become);
+            execute(
+                    connection,
+                    "update scim_resource set version = ?, last_modified = ?, document = ?, display = display "
+                            + "where id = ? and version = ?",
+                    version + 1,
+                    now,
+                    document,
+                    id,
+                    version);
+            execute(
+                    connection,
+                    "update scim_value set index_key = ? where resource_id = ? and index_key = ?",
+                    "active=" + become,
+                    id,
+                    "active=" + !become);
+            execute(
+                    connection,
+                    "insert into scim_change (" + COLUMNS.get("scim_change")
+                            + ") values (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    UUID.randomUUID().toString(),
+                    id,
+                    "default",
+                    "User",
+                    "changed",
+                    version + 1,
+                    "benchmark",
+                    now,
+                    "{\"attributes\":{\"active\":{\"old\":" + !become + ",\"new\":" + become + "}}}",
+                    UUID.randomUUID().toString(),
+                    "scim-admin",
+                    "127.0.0.1");
+            return document;
+        });
     }
 
     /** Adds one member or removes him, counts the group's version up, and writes one row of the journal. */
@@ -208,56 +195,71 @@ public class SameRowsEndpoint {
     public Response member(@PathParam("id") String group, @PathParam("member") String member, String add)
             throws SQLException {
         boolean join = Boolean.parseBoolean(add.strip());
+        return inTransaction(connection -> {
+            List<Object[]> rows = new ArrayList<>();
+            read(
+                    connection,
+                    "select " + RESOURCE + " from scim_resource r where r.id = ? and r.tenant = ?",
+                    rows,
+                    group,
+                    "default");
+            long version = ((Number) rows.get(0)[3]).longValue();
+            if (join) {
+                execute(
+                        connection,
+                        "insert into scim_member (group_id, member_id) select ?, x.id from scim_resource x "
+                                + "where x.tenant = ? and x.type in ('User', 'Group') and x.id = ? and not exists "
+                                + "(select 1 from scim_member m where m.group_id = ? and m.member_id = x.id)",
+                        group,
+                        "default",
+                        member,
+                        group);
+            } else {
+                // Who was out when a round ended is not there the first time.
+                changed(connection, "delete from scim_member where group_id = ? and member_id = ?", group, member);
+            }
+            execute(
+                    connection,
+                    "update scim_resource set version = version + 1, last_modified = greatest(last_modified + 1, ?) "
+                            + "where id = ?",
+                    System.currentTimeMillis(),
+                    group);
+            execute(
+                    connection,
+                    "insert into scim_change (" + COLUMNS.get("scim_change")
+                            + ") select ?, r.id, r.tenant, 0, r.type, 'changed', r.version, ?, r.last_modified, "
+                            + "?, ?, ?, ? from scim_resource r where r.id = ? and r.version = ?",
+                    UUID.randomUUID().toString(),
+                    "benchmark",
+                    "{\"" + (join ? "added" : "removed") + "\":[\"" + member + "\"]}",
+                    UUID.randomUUID().toString(),
+                    "scim-admin",
+                    "127.0.0.1",
+                    group,
+                    version + 1);
+            return Response.noContent().build();
+        });
+    }
+
+    /** What is done on a connection. */
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                List<Object[]> rows = new ArrayList<>();
-                read(
-                        connection,
-                        "select " + RESOURCE + " from scim_resource r where r.id = ? and r.tenant = ?",
-                        rows,
-                        group,
-                        "default");
-                long version = ((Number) rows.get(0)[3]).longValue();
-                if (join) {
-                    execute(
-                            connection,
-                            "insert into scim_member (group_id, member_id) select ?, x.id from scim_resource x "
-                                    + "where x.tenant = ? and x.type in ('User', 'Group') and x.id = ? and not exists "
-                                    + "(select 1 from scim_member m where m.group_id = ? and m.member_id = x.id)",
-                            group,
-                            "default",
-                            member,
-                            group);
-                } else {
-                    // Who was out when a round ended is not there the first time.
-                    changed(connection, "delete from scim_member where group_id = ? and member_id = ?", group, member);
-                }
-                execute(
-                        connection,
-                        "update scim_resource set version = version + 1, last_modified = greatest(last_modified + 1, ?) "
-                                + "where id = ?",
-                        System.currentTimeMillis(),
-                        group);
-                execute(
-                        connection,
-                        "insert into scim_change (" + COLUMNS.get("scim_change")
-                                + ") select ?, r.id, r.tenant, 0, r.type, 'changed', r.version, ?, r.last_modified, "
-                                + "?, ?, ?, ? from scim_resource r where r.id = ? and r.version = ?",
-                        UUID.randomUUID().toString(),
-                        "benchmark",
-                        "{\"" + (join ? "added" : "removed") + "\":[\"" + member + "\"]}",
-                        UUID.randomUUID().toString(),
-                        "scim-admin",
-                        "127.0.0.1",
-                        group,
-                        version + 1);
+                T done = work.on(connection);
                 connection.commit();
+                return done;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
             } finally {
                 connection.setAutoCommit(true);
             }
         }
-        return Response.noContent().build();
     }
 
     private static void insert(Connection connection, String table, JsonArray rows) throws SQLException {
