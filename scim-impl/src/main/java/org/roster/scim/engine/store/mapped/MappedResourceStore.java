@@ -42,6 +42,8 @@ public class MappedResourceStore
                 ResourceStore.Deletes,
                 ResourceStore.Atomic {
 
+    private static final int GLANCES = 3;
+
     private final Retries retries;
     private final MappedTypes types;
     private final Optional<Evictions> later;
@@ -121,8 +123,19 @@ public class MappedResourceStore
         MappedType mapped = types.of(key.type());
         return mapped.id()
                 .parse(key.id())
-                .flatMap(id -> retries.read(
-                        em -> writer(em, context, mapped, new Evictions()).readWhole(id, projection::wants)));
+                .flatMap(id -> readWhole(em -> writer(em, context, mapped, new Evictions()), id, projection));
+    }
+
+    /** Whoever is changed faster than it can be read is locked for the time that reading takes. */
+    private Optional<ScimResource> readWhole(
+            Function<EntityManager, ResourceWriter> reader, Object id, Projection projection) {
+        for (int i = 0; i < GLANCES; i++) {
+            ResourceWriter.Glance seen = retries.read(em -> reader.apply(em).glance(id, projection::wants));
+            if (seen.whole()) {
+                return seen.resource();
+            }
+        }
+        return retries.call(em -> reader.apply(em).readLocked(id, projection::wants));
     }
 
     private static ResourceWriter writer(

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.database.Parameters;
-import org.roster.scim.engine.database.Retries;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.resource.ScimResource;
@@ -67,24 +66,31 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
     }
 
     /**
-     * Reads a resource that nobody changed meanwhile: what lies in rows of its own is read by statements of its own.
+     * What was seen of a resource.
      *
-     * @throws Retries.Collision if somebody did
+     * @param resource empty if there is none
+     * @param whole whether nobody changed it meanwhile
      */
-    Optional<ScimResource> readWhole(Object id, Predicate<ResolvedPath> wanted) {
-        Optional<ScimResource> found = read(id, wanted);
+    record Glance(Optional<ScimResource> resource, boolean whole) {}
+
+    /** Reads a resource, of which all that lies in rows of its own is read by statements of its own. */
+    Glance glance(Object id, Predicate<ResolvedPath> wanted) {
+        Optional<ScimResource> resource = read(id, wanted);
         boolean apart = mapped.attributes().stream().anyMatch(a -> a instanceof ListAttribute && wanted.test(a.path()));
-        if (found.isPresent() && apart && mapped.fields().version().isPresent()) {
-            Parameters parameters = new Parameters();
-            String text = "select e." + mapped.fields().version().get() + " from " + mapped.entityName() + " e where e."
-                    + mapped.id().field() + " = " + parameters.add(id);
-            boolean same = Statement.list(em, text, Object.class, parameters).stream()
-                    .anyMatch(v -> v.toString().equals(found.get().meta().version()));
-            if (!same) {
-                throw new Retries.Collision();
-            }
+        if (resource.isEmpty() || !apart || mapped.fields().version().isEmpty()) {
+            return new Glance(resource, true);
         }
-        return found;
+        Parameters parameters = new Parameters();
+        String text = "select e." + mapped.fields().version().get() + rowOf(parameters.add(id));
+        boolean whole = Statement.list(em, text, Object.class, parameters).stream()
+                .anyMatch(v -> v.toString().equals(resource.get().meta().version()));
+        return new Glance(resource, whole);
+    }
+
+    /** Reads a resource that nobody can change meanwhile. */
+    Optional<ScimResource> readLocked(Object id, Predicate<ResolvedPath> wanted) {
+        lockRow(id);
+        return read(id, wanted);
     }
 
     /** All but relations, which are never changed as a whole. */
@@ -246,14 +252,22 @@ record ResourceWriter(EntityManager em, MappedType mapped, String tenant, Evicti
      */
     private Optional<Object> lock(Object id) {
         em.setFlushMode(FlushModeType.COMMIT);
-        String which =
-                " from " + mapped.entityName() + " e where e." + mapped.id().field() + " = ?1";
-        Parameters parameters = Parameters.of(id);
-        Statement.of(em, "select e." + mapped.id().field() + which, Object.class, parameters)
+        lockRow(id);
+        Parameters parameters = new Parameters();
+        return Statement.entities(em, "select e" + rowOf(parameters.add(id)), parameters).getResultList().stream()
+                .findFirst();
+    }
+
+    private void lockRow(Object id) {
+        Parameters parameters = new Parameters();
+        String text = "select e." + mapped.id().field() + rowOf(parameters.add(id));
+        Statement.of(em, text, Object.class, parameters)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        return Statement.entities(em, "select e" + which, parameters).getResultList().stream()
-                .findFirst();
+    }
+
+    private String rowOf(String id) {
+        return " from " + mapped.entityName() + " e where e." + mapped.id().field() + " = " + id;
     }
 
     /** Whatever the database has against it, it shall say now, and not before: an entity that is half written is in no order. */
