@@ -1,8 +1,5 @@
 package org.roster.scim.it.benchmark;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +10,7 @@ record Heap(long pid) {
 
     /** Megabytes in use, garbage included. */
     double used() {
-        Matcher space = USED.matcher(jcmd("GC.heap_info"));
+        Matcher space = USED.matcher(new Jcmd(pid).run("GC.heap_info"));
         long kilobytes = 0;
         while (space.find()) {
             kilobytes += Long.parseLong(space.group(2));
@@ -23,19 +20,7 @@ record Heap(long pid) {
 
     /** Megabytes that survive a full collection. */
     double live() {
-        jcmd("GC.run");
+        new Jcmd(pid).run("GC.run");
         return used();
-    }
-
-    private String jcmd(String command) {
-        String program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        try {
-            Process process = new ProcessBuilder(program, Long.toString(pid), command)
-                    .redirectErrorStream(true)
-                    .start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("no jcmd beside this java", e);
-        }
     }
 }
