@@ -12,7 +12,7 @@
   <xsl:variable name="url">
     <xsl:choose>
       <xsl:when test="$database = 'postgresql'">
-        <xsl:value-of select="concat('jdbc:postgresql://127.0.0.1:', $postgresql.port, '/scim')"/>
+        <xsl:value-of select="concat('jdbc:postgresql://127.0.0.1:${postgresql.port:', $postgresql.port, '}/scim')"/>
       </xsl:when>
       <xsl:when test="$database = 'mariadb'">
         <xsl:value-of select="concat('jdbc:mariadb://127.0.0.1:', $mariadb.port, '/scim?sslMode=disable&amp;transactionIsolation=READ_COMMITTED')"/>

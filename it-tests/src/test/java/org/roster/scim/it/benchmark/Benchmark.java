@@ -9,82 +9,90 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.roster.scim.it.server.Postgres;
-import org.roster.scim.it.server.WildFly;
 
 /** Starts everything, loads, measures, and writes {@code target/benchmark/USERS-users.md}. The profile calls it. */
 public final class Benchmark {
 
     private static final List<String> WALKS = List.of("walk-cursor", "walk-index");
     private static final Set<String> WRITING =
-            Set.of("post", "bulk-100", "mix", "patch", "post-rows", "bulk-rows", "patch-rows");
+            Set.of("post", "bulk-100", "mix", "patch", "post-rows", "bulk-rows", "patch-rows", "floor-post");
 
-    private final Population people;
-    private final Round round;
-    private final Catalogue catalogue;
+    private final MeasuredSystem system;
     private final ResultsPage page;
-    private final Growth growth;
 
-    private Benchmark(Population people, Round round) throws IOException {
-        this.people = people;
-        this.round = round;
-        this.catalogue = new Catalogue(people);
-        this.page = new ResultsPage(title(), about());
-        this.growth = Growth.read(Settings.output().resolve("growth.csv"));
+    private Benchmark(MeasuredSystem system) {
+        this.system = system;
+        this.page = new ResultsPage(title(system.people().size()), about());
     }
 
     /** Takes its settings from system properties. */
     public static void main(String[] args) throws IOException, SQLException {
         Files.createDirectories(Settings.output());
-        if (Settings.serverPid() > 0) {
-            try (Postgres postgres = Postgres.running(Settings.database())) {
-                measure(postgres, Settings.serverPid());
+        Place place = Place.measured();
+        try (MeasuredSystem system = Settings.serverPid() > 0
+                ? MeasuredSystem.running(place, Settings.serverPid())
+                : MeasuredSystem.start(place)) {
+            Benchmark benchmark = new Benchmark(system);
+            Optional<Place> beside = Place.beside();
+            if (beside.isEmpty()) {
+                benchmark.run();
+                return;
             }
-            return;
-        }
-        DirectoryOnDisk.prepare();
-        try (Postgres postgres = MeasuredSystem.database()) {
-            DirectoryOnDisk.migrate(postgres);
-            try (WildFly server = MeasuredSystem.server()) {
-                measure(postgres, server.pid());
+            try (MeasuredSystem other = MeasuredSystem.start(beside.get())) {
+                benchmark.runBeside(other);
             }
         }
-    }
-
-    private static void measure(Postgres postgres, long serverPid) throws IOException, SQLException {
-        Population people = new Population();
-        people.restore();
-        Round round = new Round(Service.roster().port(), serverPid, postgres.pid());
-        new Benchmark(people, round).run();
     }
 
     private void run() throws IOException, SQLException {
-        round.warmUp(catalogue.warmUp(), Settings.workers());
-        people.restore();
-        for (String name : selected(catalogue.names())) {
+        warmUp(system);
+        for (String name : selected(system.catalogue().names())) {
             compare(name);
         }
         List<String> walks = selected(WALKS);
         if (walks.contains("walk-cursor")) {
-            round.warmUp(catalogue.pageBy("cursor="), 1);
-            Walk.Result walk = new Walk(Service.roster(), round).byCursor(people.size());
+            Walk.Result walk = walk("cursor=").byCursor(system.people().size());
             comparePages(walk);
             tell(page.add(walk));
         }
         if (walks.contains("walk-index")) {
-            round.warmUp(catalogue.pageBy("startIndex=1"), 1);
-            tell(page.add(new Walk(Service.roster(), round).byIndex(people.size())));
+            tell(page.add(walk("startIndex=1").byIndex(system.people().size())));
         }
-        List<String> table = growth.table();
-        page.note(table);
-        tell(table);
         tell(List.of("", "written to " + write()));
     }
 
+    /** What may not grow with the directory, by turns with a directory of another size. */
+    private void runBeside(MeasuredSystem other) throws IOException, SQLException {
+        warmUp(other);
+        warmUp(system);
+        for (String name : selected(List.copyOf(system.catalogue().growing()))) {
+            Comparison comparison = new Comparison(
+                    system.catalogue().growing(name, name),
+                    Optional.of(
+                            other.catalogue().growing(name, title(other.people().size()))),
+                    name.startsWith("floor-") ? Goal.none() : Goal.multiple(1.5));
+            tell(page.add(comparison.run(Settings.workers())));
+            write();
+            restore(other, name);
+            restore(system, name);
+        }
+        tell(List.of("", "written to " + write()));
+    }
+
+    private static void warmUp(MeasuredSystem system) throws SQLException {
+        system.round().warmUp(system.catalogue().warmUp(), Settings.workers());
+        system.people().restore();
+    }
+
+    private Walk walk(String parameter) {
+        system.round().warmUp(system.catalogue().pageBy(parameter), 1);
+        return new Walk(system.service(), system.round());
+    }
+
     private Path write() throws IOException {
-        growth.write();
-        Path file = Settings.output().resolve(people.size() + "-users.md");
+        Path file = Settings.output().resolve(system.people().size() + "-users.md");
         Files.writeString(file, page.markdown());
         return file;
     }
@@ -92,19 +100,21 @@ public final class Benchmark {
     private void compare(String name) throws IOException, SQLException {
         // Two who change one group wait for each other, and an identity provider changes it from one place.
         int workers = name.startsWith("member-") ? 1 : Settings.workers();
-        Comparison.Result result = catalogue.comparison(name).run(round, workers);
-        growth.add(result, people.size());
-        tell(page.add(result));
+        tell(page.add(system.catalogue().comparison(name).run(workers)));
         write();
+        restore(system, name);
+    }
+
+    private static void restore(MeasuredSystem system, String name) throws SQLException {
         if (WRITING.contains(name) || name.startsWith("member-")) {
-            people.restore();
+            system.people().restore();
         }
     }
 
     /** Pages at some places of the walk, each beside an early one whose users are in as many groups. */
     private void comparePages(Walk.Result walk) throws IOException, SQLException {
         List<String> cursors = walk.cursors();
-        int ordinary = people.largestGroup() / Walk.PAGE;
+        int ordinary = system.people().largestGroup() / Walk.PAGE;
         comparePages("cursor-page-2", cursors.get(1), cursors.get(0));
         if (ordinary < walk.pages() / 2) {
             comparePages("cursor-page-middle", cursors.get(walk.pages() / 2), cursors.get(ordinary));
@@ -113,7 +123,7 @@ public final class Benchmark {
     }
 
     private void comparePages(String name, String cursor, String early) throws IOException, SQLException {
-        catalogue.addPage(name, cursor, early);
+        system.catalogue().addPage(name, cursor, early);
         compare(name);
     }
 
@@ -126,8 +136,8 @@ public final class Benchmark {
         lines.forEach(System.out::println);
     }
 
-    private String title() {
-        return String.format(Locale.ROOT, "Benchmark: %,d users", people.size());
+    private static String title(int users) {
+        return String.format(Locale.ROOT, "%,d users", users);
     }
 
     private static List<String> about() {
@@ -135,7 +145,7 @@ public final class Benchmark {
         about.add(LocalDate.now(ZoneOffset.UTC) + ", " + Runtime.getRuntime().availableProcessors()
                 + " processors, Java " + System.getProperty("java.version"));
         about.add("server: WildFly " + Settings.jvm());
-        about.add("PostgreSQL: " + MeasuredSystem.MEASURED);
+        about.add("PostgreSQL: " + MeasuredSystem.SETTINGS);
         about.add(Settings.workers() + " workers, " + Settings.pauseMicros() + " µs between requests, "
                 + Settings.rounds() + " rounds of " + Settings.seconds()
                 + " s on each side in turn, after " + Settings.warmupRequests() + " requests or "

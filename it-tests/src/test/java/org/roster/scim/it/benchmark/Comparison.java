@@ -7,26 +7,33 @@ import java.util.Optional;
 /**
  * An operation of the service, and what it is held beside.
  *
- * @param name short, for {@code -Dbenchmark.only=}
- * @param roster the operation
- * @param floor the same without SCIM, if there is such a thing
+ * @param measured the operation; its name is for {@code -Dbenchmark.only=}
+ * @param beside what the goal is a multiple of, if there is such a thing
  * @param goal what it shall not exceed
  */
-record Comparison(String name, Operation roster, Optional<Operation> floor, Goal goal) {
+record Comparison(Side measured, Optional<Side> beside, Goal goal) {
+
+    /** What came out on one side. */
+    record Outcome(String name, Series series, Profile profile) {
+
+        private static Outcome of(Side side, List<Sample> samples) {
+            return new Outcome(side.name(), new Series(samples), side.profile());
+        }
+    }
 
     /** What came out. */
-    record Result(String name, Series roster, Optional<Series> floor, Goal goal) {}
+    record Result(Outcome measured, Optional<Outcome> beside, Goal goal) {}
 
     /** Warms both sides up, and lets them take turns, so that whatever else the machine does hits both. */
-    Result run(Round round, int workers) {
-        floor.ifPresent(operation -> round.warmUp(operation, workers));
-        round.warmUp(roster, workers);
+    Result run(int workers) {
+        beside.ifPresent(side -> side.warmUp(workers));
+        measured.warmUp(workers);
         List<Sample> own = new ArrayList<>();
         List<Sample> others = new ArrayList<>();
         for (int i = 0; i < Settings.rounds(); i++) {
-            floor.ifPresent(operation -> others.add(round.run(operation, workers)));
-            own.add(round.run(roster, workers));
+            beside.ifPresent(side -> others.add(side.run(workers)));
+            own.add(measured.run(workers));
         }
-        return new Result(name, new Series(own), floor.map(operation -> new Series(others)), goal);
+        return new Result(Outcome.of(measured, own), beside.map(side -> Outcome.of(side, others)), goal);
     }
 }

@@ -15,18 +15,31 @@ import org.roster.scim.engine.store.jpa.StoreRows;
 import org.roster.scim.it.load.Loader;
 import org.roster.scim.it.server.Postgres;
 
-/** The loaded database between two runs: loaded once, and then found. */
-final class DirectoryOnDisk {
+/**
+ * The loaded database between two runs: loaded once, and then found.
+ *
+ * @param place where it lies
+ */
+record DirectoryOnDisk(Place place) {
 
     private static final Map<String, String> FLOOR = Map.of("floor", "id, key, document");
     private static final String LOADED = "loaded";
 
-    private DirectoryOnDisk() {}
+    /** Nothing that is loaded is worth saving from a crash: then one loads again. */
+    private static final Map<String, String> LOADING = Map.of(
+            "shared_buffers", "512MB",
+            "max_wal_size", "16GB",
+            "checkpoint_timeout", "1h",
+            "fsync", "off",
+            "full_page_writes", "off",
+            "autovacuum", "off",
+            "wal_level", "minimal",
+            "max_wal_senders", "0");
 
     /** Loads it, unless that has been done. */
-    static void prepare() throws IOException, SQLException {
-        Path directory = Settings.database();
-        Path mark = directory.resolveSibling(directory.getFileName() + "." + LOADED);
+    void prepare() throws IOException, SQLException {
+        Path directory = place.database();
+        Path mark = mark();
         if (Files.exists(mark)) {
             System.out.println("found " + directory + ", loaded before");
             return;
@@ -36,7 +49,7 @@ final class DirectoryOnDisk {
         }
         long start = System.nanoTime();
         String loaded;
-        try (Postgres postgres = MeasuredSystem.databaseToLoad(directory)) {
+        try (Postgres postgres = open(LOADING)) {
             postgres.create();
             DataSource dataSource = postgres.dataSource();
             try (Connection connection = dataSource.getConnection();
@@ -45,13 +58,13 @@ final class DirectoryOnDisk {
                         + "key varchar(200) collate \"C\" not null unique, document text not null)");
             }
             new Loader(dataSource, FLOOR, (id, user, json, sink) -> sink.row("floor", id, user.userName(), json))
-                    .load(Settings.users());
+                    .load(place.users());
             CpuTime cpu = CpuTime.now(ProcessHandle.current().pid(), postgres.pid());
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
             loaded = String.format(
                     Locale.ROOT,
                     "%d users in %d s, of which the loader had a processor for %.0f s and PostgreSQL for %.0f s",
-                    Settings.users(),
+                    place.users(),
                     taken.toSeconds(),
                     cpu.server() / 1000,
                     cpu.database() / 1000);
@@ -60,15 +73,24 @@ final class DirectoryOnDisk {
         System.out.println("loaded " + loaded);
     }
 
+    private Path mark() {
+        Path directory = place.database();
+        return directory.resolveSibling(directory.getFileName() + "." + LOADED);
+    }
+
+    /** Starts PostgreSQL with these settings. */
+    Postgres open(Map<String, String> settings) throws IOException {
+        Path log = Settings.output().resolve(place.name() + "-postgresql.log");
+        return Postgres.start(place.database(), place.portOffset(), settings, log);
+    }
+
     /** Makes the tables those of this build, before the server tries and hides why it cannot. */
-    static void migrate(Postgres postgres) throws SQLException {
+    void migrate(Postgres postgres) throws SQLException {
         try {
             StoreRows.migrate(postgres.dataSource());
         } catch (FlywayException e) {
-            Path directory = Settings.database();
             throw new IllegalStateException(
-                    "a migration has changed since the load: delete " + directory + " and " + directory + "." + LOADED,
-                    e);
+                    "a migration has changed since the load: delete " + place.database() + " and " + mark(), e);
         }
     }
 }

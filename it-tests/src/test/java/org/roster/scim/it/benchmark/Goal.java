@@ -11,11 +11,11 @@ import java.util.Locale;
 record Goal(Kind kind, double limit) {
 
     enum Kind {
-        /** CPU time of a request, as a multiple of that of the floor. */
+        /** CPU time of a request, as a multiple of that of what it is held beside. */
         MULTIPLE,
         /** CPU milliseconds of a request. */
         MILLIS,
-        /** Requests per second, in percent of those of the floor; more is better. */
+        /** Requests per second, in percent of those of what it is held beside; more is better. */
         THROUGHPUT,
         /** There is no goal. */
         NONE
@@ -40,7 +40,7 @@ record Goal(Kind kind, double limit) {
     /** For the table; empty if there is none. */
     String text() {
         return switch (kind) {
-            case MULTIPLE -> String.format(Locale.ROOT, "CPU <= %.1f x floor", limit);
+            case MULTIPLE -> String.format(Locale.ROOT, "CPU <= %.1f x", limit);
             case MILLIS -> String.format(Locale.ROOT, "CPU <= %.1f ms", limit);
             case THROUGHPUT -> String.format(Locale.ROOT, ">= %.0f %% of req/s", limit);
             case NONE -> "";

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.roster.scim.it.load.GeneratedGroup;
 import org.roster.scim.it.server.LaneDatabase;
 
@@ -19,15 +20,21 @@ final class Population {
 
     private static final int LATELY = 20;
 
+    private final DataSource source;
     private final List<String> ids;
     private final Map<String, String> groups = new HashMap<>();
 
-    Population() throws SQLException {
-        this.ids = LaneDatabase.texts("select id from scim_resource where type = 'User' and created < " + LOADED_BEFORE
-                + " order by created");
+    Population(DataSource source) throws SQLException {
+        this.source = source;
+        this.ids = LaneDatabase.texts(
+                source,
+                "select id from scim_resource where type = 'User' and created < " + LOADED_BEFORE
+                        + " order by created");
         for (int size : GeneratedGroup.SIZES) {
-            LaneDatabase.texts("select id from scim_resource where type = 'Group' and display = '"
-                            + GeneratedGroup.ofSize(size) + "'")
+            LaneDatabase.texts(
+                            source,
+                            "select id from scim_resource where type = 'Group' and display = '"
+                                    + GeneratedGroup.ofSize(size) + "'")
                     .forEach(id -> groups.put(GeneratedGroup.ofSize(size), id));
         }
     }
@@ -88,7 +95,7 @@ final class Population {
      * service counts anew then.
      */
     void restore() throws SQLException {
-        try (Connection connection = LaneDatabase.connect("scim");
+        try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             String added = "(select id from scim_resource where created > " + LOADED_BEFORE + ")";
             statement.execute("delete from scim_value where resource_id in " + added);
@@ -108,7 +115,7 @@ final class Population {
 
     private List<String> query(String sql) {
         try {
-            return LaneDatabase.texts(sql);
+            return LaneDatabase.texts(source, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.roster.scim.it.benchmark.Comparison.Outcome;
 import org.roster.scim.it.benchmark.Comparison.Result;
 
 /** The page for people: one table of operations, and one for each walk. */
 final class ResultsPage {
 
     private final List<String> lines = new ArrayList<>();
+    private final List<String> profiles = new ArrayList<>();
 
     ResultsPage(String title, List<String> about) {
-        lines.add("# " + title);
+        lines.add("# Benchmark: " + title);
         lines.add("");
         about.forEach(line -> lines.add("- " + line));
         lines.add("");
@@ -21,17 +24,29 @@ final class ResultsPage {
                         + "are milliseconds that the client waited.");
         lines.add("");
         lines.add(
-                "| operation | req/s | p50 | p95 | p99 | CPU server | CPU database | CPU | x floor | goal | errors |");
+                "| operation | req/s | p50 | p95 | p99 | CPU server | CPU database | CPU | multiple | goal | errors |");
         lines.add("|---|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|");
     }
 
-    /** Adds an operation and its floor, and returns what was added. */
+    /** Adds an operation and what it is held beside, and returns what was added. */
     List<String> add(Result result) {
         List<String> added = new ArrayList<>();
+        Outcome measured = result.measured();
         added.add(row(
-                result.name(), result.roster(), multiple(result), result.goal().text()));
-        result.floor().ifPresent(floor -> added.add(row("&nbsp; floor", floor, "", "")));
+                measured.name(),
+                measured.series(),
+                multiple(result),
+                result.goal().text()));
+        result.beside().ifPresent(other -> added.add(row("&nbsp; " + other.name(), other.series(), "", "")));
         lines.addAll(added);
+        if (Settings.profile()) {
+            List<String> told = Stream.concat(Stream.of(measured), result.beside().stream())
+                    .map(outcome -> "Profile of `" + measured.name() + "`, " + outcome.name() + ": "
+                            + outcome.profile().text())
+                    .toList();
+            profiles.addAll(told);
+            added.addAll(told);
+        }
         return added;
     }
 
@@ -61,13 +76,15 @@ final class ResultsPage {
     }
 
     private static String multiple(Result result) {
-        Optional<Series> floor = result.floor();
-        if (floor.isEmpty()) {
+        Optional<Outcome> beside = result.beside();
+        if (beside.isEmpty()) {
             return "";
         }
-        double cpu = result.roster().median(Sample::cpu) / floor.get().median(Sample::cpu);
-        double rate = result.roster().median(Sample::perSecond) / floor.get().median(Sample::perSecond);
-        return String.format(Locale.ROOT, "%.2f (%.0f %% req/s)", cpu, rate * 100);
+        Series own = result.measured().series();
+        Series other = beside.get().series();
+        double cpu = own.median(Sample::cpu) / other.median(Sample::cpu);
+        double rate = own.median(Sample::perSecond) / other.median(Sample::perSecond);
+        return String.format(Locale.ROOT, "%.2f x (%.0f %% req/s)", cpu, rate * 100);
     }
 
     /** Adds a walk, and returns what was added. */
@@ -102,11 +119,9 @@ final class ResultsPage {
         return added;
     }
 
-    void note(List<String> more) {
-        lines.addAll(more);
-    }
-
     String markdown() {
-        return String.join("\n", lines) + "\n";
+        List<String> all = new ArrayList<>(lines);
+        profiles.forEach(profile -> all.addAll(List.of("", profile)));
+        return String.join("\n", all) + "\n";
     }
 }

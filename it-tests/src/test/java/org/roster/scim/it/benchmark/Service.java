@@ -12,16 +12,17 @@ import java.nio.charset.StandardCharsets;
  */
 record Service(int port, String base, String headers) {
 
-    static Service roster() {
+    /** Of the server that listens so many ports further than the build says. */
+    static Service roster(int portOffset) {
         return new Service(
-                httpPort(),
+                httpPort() + portOffset,
                 "/scim/v2",
                 "Authorization: Bearer " + Settings.required("roster.bootstrap.token")
                         + "\r\nAccept: application/scim+json\r\n");
     }
 
-    static Service floor() {
-        return new Service(httpPort(), "/floor", "Accept: application/json\r\n");
+    static Service floor(int portOffset) {
+        return new Service(httpPort() + portOffset, "/floor", "Accept: application/json\r\n");
     }
 
     private static int httpPort() {

@@ -14,10 +14,14 @@ final class Settings {
         return number("users", 10_000);
     }
 
-    /** Where the database lies; kept for the next run. */
-    static Path database() {
-        return Path.of(
-                text("database", output().resolve("postgresql-" + users()).toString()));
+    /** How many are in the directory beside it; 0 for none. */
+    static int besideUsers() {
+        return number("beside", 0);
+    }
+
+    /** Where a database lies, by the name of a setting. */
+    static Path database(String name, int users) {
+        return Path.of(text(name, output().resolve("postgresql-" + users).toString()));
     }
 
     static Path output() {
@@ -65,8 +69,9 @@ final class Settings {
         return number("pause", 300);
     }
 
-    static boolean jfr() {
-        return Boolean.parseBoolean(text("jfr", "false"));
+    /** Whether the rounds are recorded; what they cost then is not what they cost. */
+    static boolean profile() {
+        return Boolean.parseBoolean(text("profile", "false"));
     }
 
     /** The options of the server's JVM that matter here. */

@@ -21,9 +21,17 @@ public final class LaneDatabase {
 
     /** The same, for those who need several. */
     public static DataSource dataSource(String database) {
+        return dataSource(database, port());
+    }
+
+    static int port() {
+        return Integer.parseInt(TestProperty.required("postgresql.port"));
+    }
+
+    static DataSource dataSource(String database, int port) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {Integer.parseInt(TestProperty.required("postgresql.port"))});
+        source.setPortNumbers(new int[] {port});
         source.setDatabaseName(database);
         source.setUser("postgres");
         return source;
@@ -31,7 +39,12 @@ public final class LaneDatabase {
 
     /** The first column of the rows that a statement finds in the database of the service. */
     public static List<String> texts(String sql) throws SQLException {
-        try (Connection connection = connect("scim");
+        return texts(dataSource("scim"), sql);
+    }
+
+    /** The same in any database. */
+    public static List<String> texts(DataSource source, String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> texts = new ArrayList<>();

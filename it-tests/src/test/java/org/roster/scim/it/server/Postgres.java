@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL outside the lanes, for the programs that measure: on a directory that is kept, so that it can be stopped or
- * killed and started again. It listens where {@link LaneDatabase} looks.
+ * killed and started again. It listens where {@link LaneDatabase} looks, or a few ports further.
  */
 public final class Postgres implements AutoCloseable {
 
@@ -26,15 +26,17 @@ public final class Postgres implements AutoCloseable {
 
     private @Nullable EmbeddedPostgres process;
     private final Path directory;
+    private final int port;
 
-    private Postgres(@Nullable EmbeddedPostgres process, Path directory) {
+    private Postgres(@Nullable EmbeddedPostgres process, Path directory, int port) {
         this.process = process;
         this.directory = directory;
+        this.port = port;
     }
 
     /** One that runs already, on this directory, and runs on when this is closed. */
     public static Postgres running(Path directory) {
-        return new Postgres(null, directory);
+        return new Postgres(null, directory, LaneDatabase.port());
     }
 
     /**
@@ -45,10 +47,17 @@ public final class Postgres implements AutoCloseable {
      * @param log what it says is appended here
      */
     public static Postgres start(Path directory, Map<String, String> settings, Path log) throws IOException {
+        return start(directory, 0, settings, log);
+    }
+
+    /** The same, so many ports further. */
+    public static Postgres start(Path directory, int portOffset, Map<String, String> settings, Path log)
+            throws IOException {
+        int port = LaneDatabase.port() + portOffset;
         Files.createDirectories(log.toAbsolutePath().getParent());
         Redirect redirect = Redirect.appendTo(log.toFile());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setPort(Integer.parseInt(TestProperty.required("postgresql.port")))
+                .setPort(port)
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(PATIENCE)
@@ -56,17 +65,17 @@ public final class Postgres implements AutoCloseable {
                 .setOutputRedirector(redirect)
                 .setErrorRedirector(redirect);
         settings.forEach(builder::setServerConfig);
-        return new Postgres(builder.start(), directory);
+        return new Postgres(builder.start(), directory, port);
     }
 
     /** The database of the service, by its superuser. */
     public DataSource dataSource() {
-        return LaneDatabase.dataSource("scim");
+        return LaneDatabase.dataSource("scim", port);
     }
 
     /** Makes the database of the service. */
     public void create() throws SQLException {
-        try (Connection connection = LaneDatabase.connect("postgres");
+        try (Connection connection = LaneDatabase.dataSource("postgres", port).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database scim");
         }
@@ -74,7 +83,7 @@ public final class Postgres implements AutoCloseable {
 
     /** The process that all others of this database are children of. */
     public long pid() throws SQLException {
-        try (Connection connection = LaneDatabase.connect("scim");
+        try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet file = statement.executeQuery("select pg_read_file('postmaster.pid')")) {
             file.next();
@@ -105,7 +114,7 @@ public final class Postgres implements AutoCloseable {
         if (process == null) {
             return;
         }
-        try (Connection connection = LaneDatabase.connect("postgres");
+        try (Connection connection = LaneDatabase.dataSource("postgres", port).getConnection();
                 Statement statement = connection.createStatement()) {
             // Whoever stops it is patient for seconds only, and the disk may want more.
             statement.execute("checkpoint");
