@@ -13,6 +13,9 @@ public final class JsonBuffer {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
+    /** A control character: backslash, u and four digits. */
+    private static final int LONGEST_ESCAPE = 6;
+
     private byte[] bytes;
     private int length;
 
@@ -61,10 +64,18 @@ public final class JsonBuffer {
      * @return this
      */
     public JsonBuffer separate(int open) {
-        if (length > open) {
-            require(1);
-            bytes[length++] = ',';
-        }
+        return length > open ? append(',') : this;
+    }
+
+    /**
+     * Appends a piece of JSON.
+     *
+     * @param json a character of ASCII
+     * @return this
+     */
+    public JsonBuffer append(char json) {
+        require(1);
+        bytes[length++] = (byte) json;
         return this;
     }
 
@@ -75,8 +86,17 @@ public final class JsonBuffer {
      * @return this
      */
     public JsonBuffer append(String json) {
-        byte[] added = json.getBytes(StandardCharsets.UTF_8);
-        return append(added, 0, added.length);
+        return append(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Appends a piece of JSON.
+     *
+     * @param json UTF-8
+     * @return this
+     */
+    public JsonBuffer append(byte[] json) {
+        return append(json, 0, json.length);
     }
 
     /**
@@ -96,29 +116,30 @@ public final class JsonBuffer {
     }
 
     /**
-     * Appends what another buffer holds.
-     *
-     * @param other the other one
-     * @param from index of the first byte
-     * @return this
-     */
-    public JsonBuffer append(JsonBuffer other, int from) {
-        return append(other.bytes, from, other.length);
-    }
-
-    /**
      * Looks for a character.
      *
      * @param character in ASCII
+     * @param from where to begin
      * @return index of the first one, or -1
      */
-    public int indexOf(char character) {
-        for (int i = 0; i < length; i++) {
+    public int indexOf(char character, int from) {
+        for (int i = from; i < length; i++) {
             if (bytes[i] == character) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /**
+     * Takes a piece out of the middle.
+     *
+     * @param from index of its first byte
+     * @param to index behind its last byte
+     */
+    public void remove(int from, int to) {
+        System.arraycopy(bytes, to, bytes, from, length - to);
+        length -= to - from;
     }
 
     /**
@@ -135,14 +156,13 @@ public final class JsonBuffer {
      * Puts a piece of JSON before what stands at a place.
      *
      * @param at a length that the buffer had before
-     * @param json any part of a text
+     * @param json UTF-8, any part of a text
      */
-    public void insert(int at, String json) {
-        byte[] added = json.getBytes(StandardCharsets.UTF_8);
-        require(added.length);
-        System.arraycopy(bytes, at, bytes, at + added.length, length - at);
-        System.arraycopy(added, 0, bytes, at, added.length);
-        length += added.length;
+    public void insert(int at, byte[] json) {
+        require(json.length);
+        System.arraycopy(bytes, at, bytes, at + json.length, length - at);
+        System.arraycopy(json, 0, bytes, at, json.length);
+        length += json.length;
     }
 
     /**
@@ -153,25 +173,46 @@ public final class JsonBuffer {
      */
     public JsonBuffer string(String text) {
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-        require(2 + 6 * raw.length);
+        int plain = plain(raw);
+        require(2 + plain + LONGEST_ESCAPE * (raw.length - plain));
         bytes[length++] = '"';
-        for (byte b : raw) {
-            if (b == '"' || b == '\\') {
-                bytes[length++] = '\\';
-                bytes[length++] = b;
-            } else if (b >= 0 && b < ' ') {
-                bytes[length++] = '\\';
-                bytes[length++] = 'u';
-                bytes[length++] = '0';
-                bytes[length++] = '0';
-                bytes[length++] = HEX[b >> 4];
-                bytes[length++] = HEX[b & 0xf];
-            } else {
-                bytes[length++] = b;
-            }
+        System.arraycopy(raw, 0, bytes, length, plain);
+        length += plain;
+        for (int i = plain; i < raw.length; i++) {
+            escaped(raw[i]);
         }
         bytes[length++] = '"';
         return this;
+    }
+
+    /** How many bytes from the first on need no escaping; of most texts all. */
+    private static int plain(byte[] raw) {
+        int i = 0;
+        while (i < raw.length && isPlain(raw[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Bytes of other characters than those of ASCII are negative. */
+    private static boolean isPlain(byte b) {
+        return b != '"' && b != '\\' && (b >= ' ' || b < 0);
+    }
+
+    private void escaped(byte b) {
+        if (isPlain(b)) {
+            bytes[length++] = b;
+        } else if (b == '"' || b == '\\') {
+            bytes[length++] = '\\';
+            bytes[length++] = b;
+        } else {
+            bytes[length++] = '\\';
+            bytes[length++] = 'u';
+            bytes[length++] = '0';
+            bytes[length++] = '0';
+            bytes[length++] = HEX[b >> 4];
+            bytes[length++] = HEX[b & 0xf];
+        }
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.roster.scim.engine.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWalk {
 
     private static final int UNKNOWN = -1;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long BACKSLASHES = '\\' * ONES;
 
     private final byte[] json;
     private final boolean object;
@@ -138,12 +146,32 @@ public final class JsonWalk {
         }
     }
 
+    /** Eight bytes at a time: most of a text is in strings. */
     private int behindString(int quote) {
         int i = quote + 1;
+        int lastWord = json.length - Long.BYTES;
+        while (i <= lastWord) {
+            long word = (long) WORDS.get(json, i);
+            long found = zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES);
+            if (found == 0) {
+                i += Long.BYTES;
+                continue;
+            }
+            i += Long.numberOfTrailingZeros(found) >>> 3;
+            if (json[i] == '"') {
+                return i + 1;
+            }
+            i += 2;
+        }
         while (json[i] != '"') {
             i += json[i] == '\\' ? 2 : 1;
         }
         return i + 1;
+    }
+
+    /** The highest bit of each byte that is zero; above the first one perhaps of others. */
+    private static long zeros(long word) {
+        return (word - ONES) & ~word & (ONES << 7);
     }
 
     private int behindValue(int start) {

@@ -2,7 +2,9 @@ package org.roster.scim.engine.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +23,24 @@ final class AttributeText {
 
     private static final int NOWHERE = -1;
 
-    private final byte[] text;
     private final JsonBuffer out;
     private final Targets targets;
+    private byte[] text = {};
 
     // What is to be copied next, in one piece.
     private int pieceFrom = NOWHERE;
     private int pieceTo;
 
-    // What was asked for last.
-    private List<String> lastTypes = List.of();
-    private int lastNamed = 0;
-    private int lastNamedEnd = 0;
-    private Optional<byte[]> lastTarget = Optional.empty();
+    /** Where references to some types point that were asked for last. */
+    private final Map<List<String>, Reference> references = new HashMap<>();
 
     /**
      * Begins.
      *
-     * @param text of the resource
      * @param out the answer
      * @param targets knows where references point
      */
-    AttributeText(byte[] text, JsonBuffer out, Targets targets) {
-        this.text = text;
+    AttributeText(JsonBuffer out, Targets targets) {
         this.out = out;
         this.targets = targets;
     }
@@ -61,14 +58,16 @@ final class AttributeText {
     }
 
     /**
-     * Writes what is shown of an object into one that was opened.
+     * Writes what is shown of a resource into an object that was opened.
      *
-     * @param walk at the beginning of the object
+     * @param resource its text in UTF-8
      * @param shape has the parts and the extensions
      * @param open the length of the answer when its object was opened
-     * @param seen takes the URN of each extension of which something is shown
+     * @param seen takes each extension of which something is shown
      */
-    void writeAll(JsonWalk walk, Shape shape, int open, Consumer<String> seen) {
+    void writeAll(byte[] resource, Shape shape, int open, Consumer<Extension> seen) {
+        text = resource;
+        JsonWalk walk = new JsonWalk(resource, 0);
         while (walk.next()) {
             @Nullable Part part = shape.part(walk);
             if (part != null) {
@@ -78,7 +77,7 @@ final class AttributeText {
             copyPiece(open);
             @Nullable Extension extension = shape.extension(walk);
             if (extension != null && writeExtension(walk, extension, open)) {
-                seen.accept(extension.urn());
+                seen.accept(extension);
             }
         }
         copyPiece(open);
@@ -86,7 +85,7 @@ final class AttributeText {
 
     private boolean writeExtension(JsonWalk outer, Extension extension, int outerOpen) {
         int before = out.length();
-        out.member(extension.urn(), outerOpen).append("{");
+        out.separate(outerOpen).append(extension.urn()).append(':').append('{');
         int open = out.length();
         JsonWalk walk = new JsonWalk(text, outer.from());
         while (walk.next()) {
@@ -100,7 +99,7 @@ final class AttributeText {
         outer.endsWith(walk);
         copyPiece(open);
         boolean shown = out.length() > open;
-        out.append("}");
+        out.append('}');
         if (!shown) {
             out.truncate(before);
         }
@@ -128,7 +127,7 @@ final class AttributeText {
     }
 
     private void elements(JsonWalk outer, Part part) {
-        out.append("[");
+        out.append('[');
         int open = out.length();
         JsonWalk walk = new JsonWalk(text, outer.from());
         while (walk.next()) {
@@ -136,11 +135,11 @@ final class AttributeText {
             element(walk, part);
         }
         outer.endsWith(walk);
-        out.append("]");
+        out.append(']');
     }
 
     private boolean element(JsonWalk outer, Part part) {
-        out.append("{");
+        out.append('{');
         int open = out.length();
         int id = 0;
         int idEnd = 0;
@@ -181,15 +180,12 @@ final class AttributeText {
         if (target.isPresent()) {
             // A URL has nothing that needs escaping, and the id stands here as it stood there.
             byte[] url = target.get();
-            out.separate(open)
-                    .append(url, 0, url.length)
-                    .append(text, id, idEnd)
-                    .append("\"");
+            out.separate(open).append(url).append(text, id, idEnd).append('"');
         } else if (sent != NOWHERE) {
             out.separate(open).append(text, sent, sentEnd);
         }
         boolean shown = out.length() > open;
-        out.append("}");
+        out.append('}');
         return shown;
     }
 
@@ -209,13 +205,26 @@ final class AttributeText {
 
     /** The beginning of a {@code $ref}. Asked for each of ten thousand members, who are of one or two types. */
     private Optional<byte[]> target(List<String> types, int named, int namedEnd) {
-        if (!Arrays.equals(text, named, namedEnd, text, lastNamed, lastNamedEnd) || !types.equals(lastTypes)) {
-            lastTarget = targets.of(types, new String(text, named, namedEnd - named, StandardCharsets.UTF_8))
-                    .map(url -> ("\"" + Shape.REF + "\":\"" + url).getBytes(StandardCharsets.UTF_8));
-            lastNamed = named;
-            lastNamedEnd = namedEnd;
-            lastTypes = types;
+        @Nullable Reference last = references.get(types);
+        if (last == null || !Arrays.equals(text, named, namedEnd, last.named, 0, last.named.length)) {
+            last = new Reference(types, Arrays.copyOfRange(text, named, namedEnd));
+            references.put(types, last);
         }
-        return lastTarget;
+        return last.beginning;
+    }
+
+    /** A reference without the id. */
+    private final class Reference {
+
+        /** The type that stands beside it. */
+        private final byte[] named;
+
+        private final Optional<byte[]> beginning;
+
+        Reference(List<String> types, byte[] named) {
+            this.named = named;
+            this.beginning = targets.of(types, new String(named, StandardCharsets.UTF_8))
+                    .map(url -> ("\"" + Shape.REF + "\":\"" + url).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

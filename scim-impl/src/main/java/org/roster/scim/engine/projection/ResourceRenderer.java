@@ -2,16 +2,11 @@ package org.roster.scim.engine.projection;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.roster.scim.engine.json.JsonBuffer;
-import org.roster.scim.engine.json.JsonWalk;
 import org.roster.scim.query.Projection;
-import org.roster.scim.resource.Meta;
 import org.roster.scim.resource.ScimResource;
-import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.schema.SchemaRegistry;
 import org.roster.scim.spi.LongResource;
@@ -38,23 +33,29 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
      * @return the representation, JSON in UTF-8
      */
     public byte[] render(ScimResource resource, ResourceType type, Projection projection) {
-        JsonBuffer out = new JsonBuffer(resource.text().length() + AROUND_A_RESOURCE);
-        render(resource, type, projection, out);
+        JsonBuffer out = new JsonBuffer(length(resource));
+        into(out).append(resource, type, projection);
         return out.toBytes();
     }
 
     /**
-     * Renders a resource behind what there is already.
+     * Renders resources behind what there is already.
+     *
+     * @param out takes the representations
+     * @return takes the resources
+     */
+    public Rendering into(JsonBuffer out) {
+        return new Rendering(this, out);
+    }
+
+    /**
+     * How long a representation will be.
      *
      * @param resource from the store
-     * @param type its type
-     * @param projection what is wanted of it
-     * @param out takes the representation
+     * @return about so many bytes
      */
-    public void render(ScimResource resource, ResourceType type, Projection projection, JsonBuffer out) {
-        Shape shape = shapes.of(type, projection);
-        attributes(resource, type, shape, out);
-        meta(resource, type, shape.meta(), out);
+    public static int length(ScimResource resource) {
+        return resource.text().length() + AROUND_A_RESOURCE;
     }
 
     /**
@@ -70,39 +71,18 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
             throws IOException {
         Shape shape = shapes.of(type, projection);
         ScimResource beginning = resource.beginning();
-        JsonBuffer piece = new JsonBuffer(beginning.text().length() + AROUND_A_RESOURCE);
-        attributes(beginning, type, shape, piece);
+        JsonBuffer piece = new JsonBuffer(length(beginning));
+        Rendering rendering = into(piece);
+        rendering.attributes(beginning, shape);
         while (resource.more().hasNext()) {
             // The list goes on, so its bracket comes later.
             piece.truncate(piece.length() - 1);
             piece.writeTo(out);
-            piece = new JsonBuffer(piece.length());
-            elements(resource.more().next(), shape, piece);
+            piece.truncate(0);
+            rendering.elements(resource.more().next(), shape);
         }
-        meta(beginning, type, shape.meta(), piece);
+        rendering.meta(beginning, type, shape);
         piece.writeTo(out);
-    }
-
-    private void attributes(ScimResource resource, ResourceType type, Shape shape, JsonBuffer out) {
-        byte[] text = resource.text().getBytes(StandardCharsets.UTF_8);
-        int open = out.append("{").length();
-        out.append("\"schemas\":[").string(type.schema().id());
-        int schemas = out.length();
-        out.append("],\"id\":").string(resource.id());
-        new AttributeText(text, out, this::target)
-                .writeAll(
-                        new JsonWalk(text, 0),
-                        shape,
-                        open,
-                        urn -> out.insert(schemas, "," + new JsonBuffer(80).string(urn)));
-    }
-
-    /** The elements of the only attribute, each behind a comma, and the bracket behind the last one. */
-    private void elements(ScimResource resource, Shape shape, JsonBuffer out) {
-        byte[] text = resource.text().getBytes(StandardCharsets.UTF_8);
-        JsonBuffer attribute = new JsonBuffer(text.length);
-        new AttributeText(text, attribute, this::target).writeAll(new JsonWalk(text, 0), shape, 0, urn -> {});
-        out.append(",").append(attribute, attribute.indexOf('[') + 1);
     }
 
     /**
@@ -117,35 +97,8 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
     }
 
     /** Where a reference to one of some types points, before the id; {@code named} is the type that stands beside it. */
-    private Optional<String> target(List<String> types, String named) {
+    Optional<String> target(List<String> types, String named) {
         String type = types.size() == 1 ? types.get(0) : named;
         return types.contains(type) ? registry.byName(type).map(t -> baseUrl + t.endpoint() + "/") : Optional.empty();
-    }
-
-    /** Behind the attributes, and the end. */
-    private void meta(ScimResource resource, ResourceType type, Set<String> members, JsonBuffer out) {
-        if (members.isEmpty()) {
-            out.append("}");
-            return;
-        }
-        Meta meta = resource.meta();
-        out.append(",\"meta\":{");
-        int open = out.length();
-        for (String member : members) {
-            if (member.equals("version") && meta.version().isEmpty()) {
-                continue;
-            }
-            out.member(member, open)
-                    .string(
-                            switch (member) {
-                                case "resourceType" -> meta.resourceType();
-                                case "created" -> DateTimes.wire(meta.created());
-                                case "lastModified" -> DateTimes.wire(meta.lastModified());
-                                case "location" -> location(type, resource.id());
-                                case "version" -> EntityTag.of(meta.version());
-                                default -> throw new IllegalStateException("meta has no " + member);
-                            });
-        }
-        out.append("}}");
     }
 }

@@ -1,6 +1,6 @@
 package org.roster.scim.engine.projection;
 
-import java.util.LinkedHashSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.json.JsonBuffer;
 import org.roster.scim.engine.json.JsonNames;
 import org.roster.scim.engine.json.JsonWalk;
 import org.roster.scim.query.Projection;
@@ -63,34 +64,81 @@ final class Shape {
         }
     }
 
-    /**
-     * What is shown of an extension.
-     *
-     * @param urn its name
-     * @param parts its attributes
-     */
-    record Extension(String urn, JsonNames<Part> parts) {}
+    /** What is shown of an extension. */
+    static final class Extension {
 
+        private final byte[] urn;
+        private final byte[] behindOthers;
+        private final JsonNames<Part> parts;
+
+        Extension(String urn, JsonNames<Part> parts) {
+            this.urn = asJson(urn);
+            this.behindOthers = ("," + new String(this.urn, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            this.parts = parts;
+        }
+
+        /** Its name, as a JSON string. */
+        byte[] urn() {
+            return urn;
+        }
+
+        /** Its name in a list of others. */
+        byte[] behindOthers() {
+            return behindOthers;
+        }
+
+        /** Its attributes. */
+        JsonNames<Part> parts() {
+            return parts;
+        }
+    }
+
+    /** What is shown of {@code meta}. */
+    static final class MetaMember {
+
+        private final String name;
+        private final byte[] json;
+
+        MetaMember(String name) {
+            this.name = name;
+            this.json = asJson(name);
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** Its name, as a JSON string. */
+        byte[] json() {
+            return json;
+        }
+    }
+
+    private final byte[] schema;
     private final JsonNames<Part> core;
     private final JsonNames<Extension> extensions;
-    private final Set<String> meta;
+    private final List<MetaMember> meta;
 
-    private Shape(JsonNames<Part> core, JsonNames<Extension> extensions, Set<String> meta) {
-        this.core = core;
-        this.extensions = extensions;
-        this.meta = meta;
+    private Shape(ResourceType type, Projection projection) {
+        this.schema = asJson(type.schema().id());
+        this.core = parts(type, projection, Optional.empty());
+        this.extensions = JsonNames.of(type.extensions().stream()
+                .map(e -> e.schema().id())
+                .collect(Collectors.toMap(
+                        urn -> urn, urn -> new Extension(urn, parts(type, projection, Optional.of(urn))))));
+        this.meta = wanted(type, projection, Optional.empty())
+                .filter(path -> path.attribute().name().equals("meta"))
+                .flatMap(path -> shownSubs(path, projection))
+                .map(MetaMember::new)
+                .toList();
     }
 
     static Shape of(ResourceType type, Projection projection) {
-        Map<String, Extension> extensions = type.extensions().stream()
-                .map(e -> e.schema().id())
-                .collect(Collectors.toMap(
-                        urn -> urn, urn -> new Extension(urn, parts(type, projection, Optional.of(urn)))));
-        Set<String> meta = wanted(type, projection, Optional.empty())
-                .filter(path -> path.attribute().name().equals("meta"))
-                .flatMap(path -> shownSubs(path, projection))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Shape(parts(type, projection, Optional.empty()), JsonNames.of(extensions), meta);
+        return new Shape(type, projection);
+    }
+
+    private static byte[] asJson(String name) {
+        return new JsonBuffer(2 * name.length()).string(name).toBytes();
     }
 
     private static Stream<ResolvedPath> wanted(ResourceType type, Projection projection, Optional<String> urn) {
@@ -138,7 +186,12 @@ final class Shape {
     }
 
     /** What is shown of {@code meta}. */
-    Set<String> meta() {
+    List<MetaMember> meta() {
         return meta;
+    }
+
+    /** The URN of the core schema, as a JSON string. */
+    byte[] schema() {
+        return schema;
     }
 }

@@ -12,6 +12,7 @@ import org.roster.scim.engine.json.JsonEncoder;
 import org.roster.scim.engine.operation.Results;
 import org.roster.scim.engine.operation.Written;
 import org.roster.scim.engine.projection.EntityTag;
+import org.roster.scim.engine.projection.Rendering;
 import org.roster.scim.engine.projection.ResourceRenderer;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Projection;
@@ -30,7 +31,7 @@ import org.roster.scim.spi.LongResource;
 record Answer(ResourceRenderer renderer, String mediaType) {
 
     private static final String LIST_RESPONSE = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
-    private static final int ABOUT_A_RESOURCE = 2048;
+    private static final int AROUND_A_LIST = 1024;
     private static final JsonProvider JSON = JsonProvider.provider();
 
     Response created(Written created, ResourceType type) {
@@ -82,7 +83,8 @@ record Answer(ResourceRenderer renderer, String mediaType) {
 
     Response list(Results results) {
         Query query = results.query();
-        JsonBuffer list = new JsonBuffer(ABOUT_A_RESOURCE * (results.resources().size() + 1));
+        JsonBuffer list = new JsonBuffer(
+                results.resources().stream().mapToInt(ResourceRenderer::length).reduce(AROUND_A_LIST, Integer::sum));
         list.append("{\"schemas\":[").string(LIST_RESPONSE).append("]");
         results.totalResults().ifPresent(total -> list.append(",\"totalResults\":" + total));
         if (query.order().page() instanceof Page.ByIndex page) {
@@ -94,12 +96,11 @@ record Answer(ResourceRenderer renderer, String mediaType) {
         results.nextCursor().ifPresent(cursor -> list.append(",\"nextCursor\":").string(cursor));
         list.append(",\"Resources\":[");
         int open = list.length();
+        Rendering rendering = renderer.into(list);
         results.resources().forEach(resource -> {
-            if (list.length() > open) {
-                list.append(",");
-            }
+            list.separate(open);
             Selection selection = query.selection(resource.meta().resourceType());
-            renderer.render(resource, selection.type(), selection.projection(), list);
+            rendering.append(resource, selection.type(), selection.projection());
         });
         return Response.ok(list.append("]}").toBytes()).type(mediaType).build();
     }

@@ -33,8 +33,10 @@ class JsonBufferTest {
         JsonBuffer out = new JsonBuffer(1).append("[1");
         int here = out.length();
         out.append(",3]");
-        out.insert(here, ",2");
+        out.insert(here, ",2".getBytes(StandardCharsets.UTF_8));
         assertThat(out).hasToString("[1,2,3]");
+        out.remove(out.indexOf('2', 0), out.indexOf(',', here + 1));
+        assertThat(out).hasToString("[1,,3]");
         out.truncate(here);
         assertThat(new String(out.toBytes(), StandardCharsets.UTF_8)).isEqualTo("[1");
     }

@@ -45,6 +45,22 @@ class JsonWalkTest {
                 .containsExactly("a=\"}],{\\\"\\\\\"", "b=[\"]\",\"\\\\\"]", "c=\"é€😀\"");
     }
 
+    /** A string is looked through by eight bytes, from wherever it begins. */
+    @Test
+    void an_escape_may_stand_anywhere_in_a_string() {
+        for (String escape : List.of("", "\\\"", "\\\\", "\\\\\\\"", "\\n#!")) {
+            for (int before = 0; before < 20; before++) {
+                for (int after = 0; after < 20; after++) {
+                    String string =
+                            "\"" + "é".repeat(before % 2) + "a".repeat(before) + escape + "]".repeat(after) + "\"";
+                    assertThat(values("[" + string + "]")).containsExactly(string);
+                    assertThat(values("[" + string + ",{\"b\":" + string + "},12345678]"))
+                            .containsExactly(string, "{\"b\":" + string + "}", "12345678");
+                }
+            }
+        }
+    }
+
     @Test
     void white_space_means_nothing() {
         assertThat(values(" { \"a\" : 1 ,\n\t\"b\" : [ 2 , 3 ]\r\n}".strip())).containsExactly("a=1", "b=[ 2 , 3 ]");
