@@ -38,20 +38,40 @@ final class MemberElements {
      * @param shown its display text
      */
     void add(String owner, String id, String type, @Nullable String shown) {
+        write(array(owner), id, type, shown);
+    }
+
+    /** Adds one that {@link #element} wrote. */
+    void add(String owner, String element) {
+        array(owner).append(element);
+    }
+
+    /** An element that several resources have. */
+    String element(String id, String type, @Nullable String shown) {
+        StringBuilder element = new StringBuilder(128);
+        write(element, id, type, shown);
+        return element.toString();
+    }
+
+    /** The array of a resource, ready for one more. */
+    private StringBuilder array(String owner) {
         if (!owner.equals(lastOwner)) {
             last = arrays.computeIfAbsent(owner, key -> new StringBuilder(128));
             lastOwner = owner;
         }
-        StringBuilder array = last;
-        array.append(array.isEmpty() ? "[{\"value\":" : ",{\"value\":");
-        DocumentText.append(array, id);
+        return last.append(last.isEmpty() ? '[' : ',');
+    }
+
+    private void write(StringBuilder json, String id, String type, @Nullable String shown) {
+        json.append("{\"value\":");
+        DocumentText.append(json, id);
         if (display && shown != null) {
-            array.append(",\"display\":");
-            DocumentText.append(array, shown);
+            json.append(",\"display\":");
+            DocumentText.append(json, shown);
         }
-        array.append(",\"type\":");
-        DocumentText.append(array, type);
-        array.append('}');
+        json.append(",\"type\":");
+        DocumentText.append(json, type);
+        json.append('}');
     }
 
     /** The array of a resource; empty if it has none. */

@@ -4,7 +4,6 @@ import jakarta.json.JsonArray;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -101,33 +100,33 @@ record MemberTable(EntityManager em) {
     }
 
     /**
-     * The groups of several resources. Those on a page are often in the same ones, so each group is looked up once, and the
-     * rows are sorted here: a database would sort what it shows of them, too.
+     * The groups of several resources. Those on a page are often in the same ones, so each group is looked up once; and the
+     * ids of those that one resource is in come together where the database can do that: a row costs more than an id.
      */
     MemberElements groups(ResolvedPath attribute, List<String> members) {
         MemberElements elements = new MemberElements(attribute);
         for (List<String> some : chunks(members)) {
             Parameters parameters = new Parameters();
-            String theirs = " from scim_member m where m.member_id in " + list(some, parameters);
-            String statement = "select m.member_id, m.group_id, null" + theirs
-                    + " union all select null, x.id, x.display from scim_resource x where x.id in (select m.group_id"
-                    + theirs + ")";
-            Map<String, @Nullable String> displays = new HashMap<>();
-            List<Object[]> memberships = new ArrayList<>();
+            String theirs = ".member_id in " + list(some, parameters);
+            String statement = "select g.member_id, g.group_ids, null from scim_groups_of g where g" + theirs
+                    + " union all select null, x.id, x.display from scim_resource x where x.id in"
+                    + " (select m.group_id from scim_member m where m" + theirs + ")";
+            Map<String, String> groups = new HashMap<>();
+            Map<String, List<String>> memberships = new HashMap<>();
             rows(statement, parameters).forEach(row -> {
-                if (row[0] != null) {
-                    memberships.add(row);
+                String text = DocumentText.of(row[1]);
+                if (row[0] == null) {
+                    groups.put(text, elements.element(text, MemberElements.DIRECT, display(row[2])));
                 } else {
-                    displays.put((String) row[1], display(row[2]));
+                    memberships
+                            .computeIfAbsent((String) row[0], member -> new ArrayList<>())
+                            .addAll(List.of(text.split(",")));
                 }
             });
-            memberships.sort(Comparator.comparing(row -> (String) row[1]));
-            for (Object[] row : memberships) {
-                String group = (String) row[1];
-                if (displays.containsKey(group)) {
-                    elements.add((String) row[0], group, MemberElements.DIRECT, displays.get(group));
-                }
-            }
+            memberships.forEach((member, ids) -> ids.stream()
+                    .sorted()
+                    .flatMap(id -> Stream.ofNullable(groups.get(id)))
+                    .forEach(group -> elements.add(member, group)));
         }
         return elements;
     }
