@@ -10,4 +10,17 @@ import java.util.Optional;
  * @param sortFirst whether the resource sorts by this value: its primary element, else its first
  * @param fullValue the folded value, where it is too long for the key
  */
-record IndexEntry(String key, int element, boolean sortFirst, Optional<String> fullValue) {}
+record IndexEntry(String key, int element, boolean sortFirst, Optional<String> fullValue) {
+
+    /**
+     * By what the table tells the rows of a resource apart.
+     *
+     * @param key of an entry
+     * @param element of it
+     */
+    record Position(String key, int element) {}
+
+    Position position() {
+        return new Position(key, element);
+    }
+}

@@ -2,10 +2,11 @@ package org.roster.scim.engine.store.jpa;
 
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.roster.scim.engine.database.NativeQueries;
+import java.util.stream.Stream;
+import org.roster.scim.engine.database.Chain;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
@@ -19,50 +20,74 @@ import org.roster.scim.schema.ResourceType;
  */
 record IndexTables(EntityManager em, ResourceType type) {
 
-    void insert(StoredResource stored, JsonObject document) {
-        new ValueTable(em, stored).insert(ResourceIndex.entries(type, document));
-        ResourceIndex.uniqueValues(type, document).forEach(value -> claim(stored, value));
-        new LoginTable(em, stored).change(Optional.empty(), Login.of(type, document));
-    }
-
-    void change(StoredResource stored, JsonObject before, JsonObject after) {
-        new ValueTable(em, stored)
-                .replace(ResourceIndex.entries(type, before, after), ResourceIndex.entries(type, after, before));
-
-        Set<UniqueValue> released = ResourceIndex.uniqueValues(type, before);
-        Set<UniqueValue> claimed = ResourceIndex.uniqueValues(type, after);
-        Set<UniqueValue> kept = new HashSet<>(released);
-        kept.retainAll(claimed);
-        released.removeAll(kept);
-        claimed.removeAll(kept);
-        release(stored, released, claimed);
-        new LoginTable(em, stored).change(Login.of(type, before), Login.of(type, after));
-    }
-
-    private void release(StoredResource stored, Set<UniqueValue> released, Set<UniqueValue> claimed) {
-        for (UniqueValue value : released) {
-            em.createQuery("delete from UniqueRow u where u.tenant = ?1 and u.attribute = ?2 and u.valueKey = ?3")
-                    .setParameter(1, stored.tenant())
-                    .setParameter(2, value.attribute())
-                    .setParameter(3, value.key())
-                    .executeUpdate();
-        }
-        claimed.forEach(value -> claim(stored, value));
-    }
+    /**
+     * What of the tables changes with a document.
+     *
+     * @param before the old one; an empty object if there was none
+     * @param after the new one
+     */
+    record Change(JsonObject before, JsonObject after) {}
 
     /**
-     * Looks and inserts in one statement. The primary key decides only when two claim at once: a refused insert would be
-     * logged by the providers, with the value, each time a client tries a name that is taken.
+     * The conditions that nobody else has a value that must be unique. The primary key decides only when two claim at once: a
+     * refused insert would be logged by the providers, with the value, each time a client tries a name that is taken.
      */
-    private void claim(StoredResource stored, UniqueValue value) {
-        int inserted = NativeQueries.execute(
-                em,
-                "insert into scim_unique (tenant, attribute, value_key, resource_id) select ?1, ?2, ?3, ?4 "
-                        + "where not exists (select 1 from scim_unique where tenant = ?1 and attribute = ?2 and value_key = ?3)",
-                Parameters.of(stored.tenant(), value.attribute(), value.key(), stored.id()));
-        if (inserted == 0) {
-            throw ScimException.uniqueness(value.path(), value.value());
-        }
+    List<String> free(String tenant, Change change, Parameters parameters) {
+        return claimed(change)
+                .map(value -> "not exists (select 1 from scim_unique where tenant = " + parameters.add(tenant)
+                        + " and attribute = " + parameters.add(value.attribute()) + " and value_key = "
+                        + parameters.add(value.key()) + ")")
+                .toList();
+    }
+
+    private Stream<UniqueValue> claimed(Change change) {
+        return apart(change.after(), change.before());
+    }
+
+    private Stream<UniqueValue> released(Change change) {
+        return apart(change.before(), change.after());
+    }
+
+    private Stream<UniqueValue> apart(JsonObject document, JsonObject other) {
+        Set<UniqueValue> others = ResourceIndex.uniqueValues(type, other);
+        return ResourceIndex.uniqueValues(type, document).stream()
+                .filter(value -> others.stream().noneMatch(value::claims));
+    }
+
+    /** Adds to the statement that writes the resource what its index needs. */
+    void follow(Chain chain, StoredResource stored, Change change) {
+        new ValueTable(chain, stored)
+                .replace(
+                        ResourceIndex.entries(type, change.before(), change.after()),
+                        ResourceIndex.entries(type, change.after(), change.before()));
+        released(change).forEach(value -> release(chain, stored, value));
+        claimed(change).forEach(value -> claim(chain, stored, value));
+    }
+
+    private static void release(Chain chain, StoredResource stored, UniqueValue value) {
+        Parameters parameters = chain.parameters();
+        chain.change(
+                "delete from scim_unique where tenant = " + parameters.add(stored.tenant()) + " and attribute = "
+                        + parameters.add(value.attribute()) + " and value_key = " + parameters.add(value.key()),
+                parameters);
+    }
+
+    private static void claim(Chain chain, StoredResource stored, UniqueValue value) {
+        Parameters parameters = chain.parameters();
+        chain.insert(
+                "scim_unique (tenant, attribute, value_key, resource_id)",
+                String.join(
+                        ", ",
+                        parameters.add(stored.tenant()),
+                        parameters.add(value.attribute()),
+                        parameters.add(value.key()),
+                        parameters.add(stored.id())),
+                parameters);
+    }
+
+    /** Keeps the password, behind the resource: few have one. */
+    void login(StoredResource stored, Change change) {
+        new LoginTable(em, stored).change(Login.of(type, change.before()), Login.of(type, change.after()));
     }
 
     /** The first value of a document that another resource has. */

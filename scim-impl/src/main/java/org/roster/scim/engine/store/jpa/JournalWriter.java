@@ -4,6 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.roster.scim.engine.database.Chain;
 import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.database.Retries;
@@ -24,6 +27,13 @@ record JournalWriter(EntityManager em, RequestContext context) {
     private static final int LONGEST_ACTOR = 1000;
 
     private static final int LONGEST_RULE = 200;
+
+    /** The columns of a resource that {@link #changedAsExpected} copies. */
+    static final String COPIED = "id, tenant, type, version, last_modified";
+
+    private static final String CHANGE =
+            "scim_change (id, resource_id, tenant, wave, resource_type, operation, version, actor, "
+                    + "changed_at, change_json, request_id, rule, address)";
     private static final int LONGEST_ADDRESS = 64;
 
     /** A log for the members of one change. */
@@ -35,24 +45,29 @@ record JournalWriter(EntityManager em, RequestContext context) {
         write("created", stored, text.with(members));
     }
 
+    void created(Chain chain, StoredResource stored, ChangeText text, MemberLog members) {
+        write(chain, "created", stored, text.with(members));
+    }
+
     void changed(StoredResource after, ChangeText text, MemberLog members) {
         write("changed", after, text.with(members));
     }
 
-    /** The same if the resource has that version, and whether it has. */
-    boolean changedAsExpected(StoredResource after, ChangeText text, MemberLog members) {
-        Parameters parameters = new Parameters();
-        String statement =
-                "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, version, actor, "
-                        + "changed_at, change_json, request_id, rule, address) select "
-                        + parameters.add(TimeOrderedId.next(after.lastModified()))
-                        + ", r.id, r.tenant, 0, r.type, 'changed', r.version, " + parameters.add(shortActor())
-                        + ", r.last_modified, " + parameters.add(text.with(members))
-                        + ", " + parameters.add(context.requestId()) + ", " + parameters.add(shortRule()) + ", "
-                        + parameters.add(shortAddress())
-                        + " from scim_resource r where r.id = "
-                        + parameters.add(after.id()) + " and r.version = " + parameters.add(after.version());
-        return NativeQueries.execute(em, statement, parameters) > 0;
+    void changed(Chain chain, StoredResource after, ChangeText text, MemberLog members) {
+        write(chain, "changed", after, text.with(members));
+    }
+
+    /** The same if the resource, whose version the chain has counted up, has that one now. */
+    void changedAsExpected(Chain chain, StoredResource after, ChangeText text, MemberLog members) {
+        Parameters parameters = chain.parameters();
+        String query = "select " + parameters.add(TimeOrderedId.next(after.lastModified()))
+                + ", r.id, r.tenant, 0, r.type, 'changed', r.version, " + parameters.add(shortActor())
+                + ", r.last_modified, " + parameters.add(text.with(members))
+                + ", " + parameters.add(context.requestId()) + ", " + parameters.add(shortRule()) + ", "
+                + parameters.add(shortAddress())
+                + " from " + chain.source("scim_resource") + " r where r.id = " + parameters.add(after.id())
+                + " and r.version = " + parameters.add(after.version());
+        chain.insertFound(CHANGE, query, parameters);
     }
 
     /**
@@ -90,13 +105,10 @@ record JournalWriter(EntityManager em, RequestContext context) {
         MemberLog left = members();
         left.removed(List.of(stored.id()));
         int written = newest instanceof Long time
-                ? em.createNativeQuery(
-                                "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, "
-                                        + "version, actor, changed_at, change_json, request_id, rule, address) "
-                                        + "select ?1, r.id, r.tenant, 0, r.type, "
-                                        + "'changed', r.version, ?2, r.last_modified, ?3, ?5, ?6, ?7 from scim_resource r "
-                                        + "where r.id in "
-                                        + "(select m.group_id from scim_member m where m.member_id = ?4)")
+                ? em.createNativeQuery("insert into " + CHANGE + " select ?1, r.id, r.tenant, 0, r.type, "
+                                + "'changed', r.version, ?2, r.last_modified, ?3, ?5, ?6, ?7 from scim_resource r "
+                                + "where r.id in "
+                                + "(select m.group_id from scim_member m where m.member_id = ?4)")
                         .setParameter(1, TimeOrderedId.next(time))
                         .setParameter(2, shortActor())
                         .setParameter(3, left.json())
@@ -112,15 +124,22 @@ record JournalWriter(EntityManager em, RequestContext context) {
     }
 
     private void write(String operation, StoredResource after, String text) {
-        NativeQueries.execute(
-                em,
-                "insert into scim_change (id, resource_id, tenant, wave, resource_type, operation, version, actor, "
-                        + "changed_at, change_json, request_id, rule, address) "
-                        + "values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-                Parameters.of(
+        Parameters parameters = new Parameters();
+        String row = row(operation, after, text, parameters);
+        NativeQueries.execute(em, "insert into " + CHANGE + " values (" + row + ")", parameters);
+    }
+
+    private void write(Chain chain, String operation, StoredResource after, String text) {
+        Parameters parameters = chain.parameters();
+        chain.insert(CHANGE, row(operation, after, text, parameters), parameters);
+    }
+
+    private String row(String operation, StoredResource after, String text, Parameters parameters) {
+        return Stream.of(
                         TimeOrderedId.next(after.lastModified()),
                         after.id(),
                         after.tenant(),
+                        0,
                         after.type(),
                         operation,
                         after.version(),
@@ -129,7 +148,9 @@ record JournalWriter(EntityManager em, RequestContext context) {
                         text,
                         context.requestId(),
                         shortRule(),
-                        shortAddress()));
+                        shortAddress())
+                .map(parameters::add)
+                .collect(Collectors.joining(", "));
     }
 
     /** No principal of a realm has a name so long; if one has, its request shall not fail for it. */

@@ -242,7 +242,7 @@ public class JpaResourceStore
             if (deleted == 0) {
                 throw new Retries.Collision();
             }
-            new ValueTable(em, stored).clear();
+            ValueTable.clear(em, stored.id());
             return stored;
         }));
         return ResourceAssembler.bare(gone);

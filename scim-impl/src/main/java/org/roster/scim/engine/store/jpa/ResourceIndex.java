@@ -30,8 +30,7 @@ final class ResourceIndex {
 
     private final JsonObject attributes;
     private final JsonObject other;
-    /** By what the table tells rows apart. */
-    private final Map<Position, IndexEntry> entries = new LinkedHashMap<>();
+    private final Map<IndexEntry.Position, IndexEntry> entries = new LinkedHashMap<>();
 
     private ResourceIndex(JsonObject attributes, JsonObject other) {
         this.attributes = attributes;
@@ -113,8 +112,6 @@ final class ResourceIndex {
     /** Where a value stands: in which element, and whether its resource sorts by it. */
     private record Place(int element, boolean sortFirst) {}
 
-    private record Position(String key, int element) {}
-
     private void complex(Attribute attribute, AttributeCode code, JsonObject value, Place place) {
         int before = entries.size();
         for (Attribute sub : attribute.subAttributes()) {
@@ -128,7 +125,7 @@ final class ResourceIndex {
         }
         if (entries.size() == before) {
             IndexEntry bare = new IndexEntry(code.bare(), place.element(), false, Optional.empty());
-            entries.put(new Position(bare.key(), bare.element()), bare);
+            entries.put(bare.position(), bare);
         }
     }
 
@@ -143,7 +140,7 @@ final class ResourceIndex {
     private void add(AttributeCode code, String folded, Place place) {
         Optional<String> full = AttributeCode.isLong(folded) ? Optional.of(folded) : Optional.empty();
         IndexEntry entry = new IndexEntry(code.key(folded), place.element(), place.sortFirst(), full);
-        Position position = new Position(entry.key(), entry.element());
+        IndexEntry.Position position = entry.position();
         @Nullable IndexEntry there = entries.get(position);
         if (there == null) {
             entries.put(position, entry);
@@ -159,7 +156,7 @@ final class ResourceIndex {
     private void apart(IndexEntry longOne) {
         String key = AttributeCode.apart(longOne.key(), longOne.fullValue().orElseThrow());
         IndexEntry apart = new IndexEntry(key, longOne.element(), false, longOne.fullValue());
-        entries.putIfAbsent(new Position(key, longOne.element()), apart);
+        entries.putIfAbsent(apart.position(), apart);
     }
 
     private static int primary(List<JsonValue> values) {

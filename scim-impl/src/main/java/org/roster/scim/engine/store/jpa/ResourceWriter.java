@@ -4,12 +4,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.roster.scim.engine.database.NativeQueries;
+import org.roster.scim.engine.database.Chain;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.database.Retries;
 import org.roster.scim.engine.store.MemberChanges;
+import org.roster.scim.error.ScimException;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.DateTimes;
 import org.roster.scim.schema.ResolvedPath;
@@ -55,20 +57,34 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
 
     /** Writes if the version is still the one that was read. */
     private StoredResource replace(StoredResource before, StoredResource after, ChangeText text, MemberLog members) {
-        Parameters parameters = new Parameters();
+        IndexTables index = new IndexTables(em, type);
+        IndexTables.Change change = new IndexTables.Change(text.before(), text.after());
+        Chain chain = Chain.of(em);
+        Parameters parameters = chain.parameters();
         String statement = "update scim_resource set version = " + parameters.add(after.version())
                 + ", last_modified = " + parameters.add(after.lastModified()) + ", document = "
                 + parameters.add(after.document()) + ", display = "
                 + parameters.orNull(JpaResourceStore.display(type, text.after())) + " where id = "
                 + parameters.add(before.id()) + " and version = " + parameters.add(before.version());
-        if (NativeQueries.execute(em, statement, parameters) == 0) {
-            throw new Retries.Collision();
+        List<String> free = index.free(before.tenant(), change, parameters);
+        chain.first(joined(statement, " and ", free), parameters, "id");
+        index.follow(chain, after, change);
+        journal.changed(chain, after, text, members);
+        if (!chain.run()) {
+            throw refused(index, after, text.after());
         }
-        if (!after.document().equals(before.document())) {
-            new IndexTables(em, type).change(after, text.before(), text.after());
-        }
-        journal.changed(after, text, members);
+        index.login(after, change);
         return after;
+    }
+
+    private static String joined(String statement, String word, List<String> conditions) {
+        return conditions.isEmpty() ? statement : statement + word + String.join(" and ", conditions);
+    }
+
+    /** Somebody else has a value that must be unique, or was faster. */
+    private static RuntimeException refused(IndexTables index, StoredResource stored, JsonObject document) {
+        Optional<ScimException> taken = index.taken(stored.tenant(), stored.id(), document);
+        return taken.isPresent() ? taken.get() : new Retries.Collision();
     }
 
     /**
@@ -76,14 +92,14 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
      * in one queue. Usually nobody else was there, and the journal's statement says so.
      */
     private StoredResource countUp(StoredResource expected, ChangeText text, MemberLog members) {
-        Parameters parameters = new Parameters();
+        Chain chain = Chain.of(em);
+        Parameters parameters = chain.parameters();
         String statement =
                 "update scim_resource set version = version + 1, last_modified = greatest(last_modified + 1, "
                         + parameters.add(expected.lastModified()) + ") where id = " + parameters.add(expected.id());
-        if (NativeQueries.execute(em, statement, parameters) == 0) {
-            throw new Retries.Collision();
-        }
-        if (journal.changedAsExpected(expected, text, members)) {
+        chain.first(statement, parameters, JournalWriter.COPIED);
+        journal.changedAsExpected(chain, expected, text, members);
+        if (chain.run()) {
             return expected;
         }
         StoredResource counted = em.createQuery(
@@ -117,7 +133,12 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
 
     /** Inserts a new resource with everything that belongs to it. */
     void insert(StoredResource stored, JsonObject document, MemberChanges members) {
-        Parameters parameters = new Parameters();
+        IndexTables index = new IndexTables(em, type);
+        IndexTables.Change change = new IndexTables.Change(JsonValue.EMPTY_JSON_OBJECT, document);
+        ChangeText text = new ChangeText(type, JsonValue.EMPTY_JSON_OBJECT, document);
+        MemberLog log = journal.members();
+        Chain chain = Chain.of(em);
+        Parameters parameters = chain.parameters();
         String row = Stream.of(
                         parameters.add(stored.id()),
                         parameters.add(stored.tenant()),
@@ -128,14 +149,22 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
                         parameters.orNull(JpaResourceStore.display(type, document)),
                         parameters.add(stored.document()))
                 .collect(Collectors.joining(", "));
-        NativeQueries.execute(
-                em,
-                "insert into scim_resource (id, tenant, type, version, created, last_modified, display, document) values ("
-                        + row + ")",
-                parameters);
-        new IndexTables(em, type).insert(stored, document);
-        MemberLog log = journal.members();
-        relations.members(type).ifPresent(a -> new MemberTable(em).write(stored, members, a, log));
-        journal.created(stored, new ChangeText(type, JsonValue.EMPTY_JSON_OBJECT, document), log);
+        String statement =
+                "insert into scim_resource (id, tenant, type, version, created, last_modified, display, document) select "
+                        + row;
+        List<String> free = index.free(stored.tenant(), change, parameters);
+        chain.first(joined(statement, " where ", free), parameters, "id");
+        index.follow(chain, stored, change);
+        if (members.none()) {
+            journal.created(chain, stored, text, log);
+        }
+        if (!chain.run()) {
+            throw refused(index, stored, document);
+        }
+        index.login(stored, change);
+        if (!members.none()) {
+            relations.members(type).ifPresent(a -> new MemberTable(em).write(stored, members, a, log));
+            journal.created(stored, text, log);
+        }
     }
 }
