@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.database.DatabaseKind;
 import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.store.MemberChanges;
@@ -45,7 +46,7 @@ record MemberTable(EntityManager em) {
         for (List<String> some : chunks(groups)) {
             Parameters parameters = new Parameters();
             String statement = "select m.group_id, x.id, x.type, x.display from scim_member m, scim_resource x"
-                    + " where m.group_id in " + list(some, parameters) + " and x.id = m.member_id"
+                    + " where m.group_id" + oneOf(some, parameters) + " and x.id = m.member_id"
                     + " order by m.group_id, m.member_id limit " + (most - number + 1);
             List<?> rows = NativeQueries.list(em, statement, parameters);
             number += rows.size();
@@ -107,7 +108,7 @@ record MemberTable(EntityManager em) {
         MemberElements elements = new MemberElements(attribute);
         for (List<String> some : chunks(members)) {
             Parameters parameters = new Parameters();
-            String theirs = ".member_id in " + list(some, parameters);
+            String theirs = ".member_id" + oneOf(some, parameters);
             String statement = "select g.member_id, g.group_ids, null from scim_groups_of g where g" + theirs
                     + " union all select null, x.id, x.display from scim_resource x where x.id in"
                     + " (select m.group_id from scim_member m where m" + theirs + ")";
@@ -258,6 +259,13 @@ record MemberTable(EntityManager em) {
      */
     static String locked(String group) {
         return "(select g.id from scim_resource g where g.id = " + group + " /*M! for update */)";
+    }
+
+    /** One of many ids. PostgreSQL takes them as one value: EclipseLink looks for each value among all of them. */
+    private String oneOf(List<String> ids, Parameters parameters) {
+        return DatabaseKind.isPostgresql(em)
+                ? " = any (string_to_array(" + parameters.add(String.join(",", ids)) + ", ','))"
+                : " in " + list(ids, parameters);
     }
 
     static String list(List<String> values, Parameters parameters) {
