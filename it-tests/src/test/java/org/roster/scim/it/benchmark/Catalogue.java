@@ -43,6 +43,7 @@ final class Catalogue {
         beside("eq", Goal.multiple(1.5), byName(), floor.byKey());
         beside("eq-miss", Goal.multiple(1.5), users.miss(), floor.byUnknownKey());
         beside("list", Goal.multiple(2), users.page(""), floor.page());
+        beside("list-no-groups", Goal.none(), users.page("&excludedAttributes=groups"), floor.page());
         beside("post", Goal.multiple(2.5), users.post(), floor.insert());
         add("patch", Goal.multiple(2.5), users::patch, FLOOR, Optional.of(floor.update()));
         for (int size : GeneratedGroup.SIZES) {
