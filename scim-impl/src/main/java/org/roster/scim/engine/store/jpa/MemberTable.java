@@ -202,10 +202,10 @@ record MemberTable(EntityManager em) {
 
     private int delete(String group, Collection<String> ids, MemberLog log) {
         if (ids.size() == 1) {
-            int deleted = em.createQuery("delete from MemberRow m where m.groupId = ?1 and m.memberId in ?2")
-                    .setParameter(1, group)
-                    .setParameter(2, ids)
-                    .executeUpdate();
+            int deleted = NativeQueries.execute(
+                    em,
+                    "delete from scim_member where group_id = ?1 and member_id = ?2",
+                    Parameters.of(group, ids.iterator().next()));
             log.removed(deleted == 0 ? List.of() : ids);
             return deleted;
         }
