@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -124,10 +125,12 @@ record MemberTable(EntityManager em) {
                             .addAll(List.of(text.split(",")));
                 }
             });
-            memberships.forEach((member, ids) -> ids.stream()
-                    .sorted()
-                    .flatMap(id -> Stream.ofNullable(groups.get(id)))
-                    .forEach(group -> elements.add(member, group)));
+            memberships.forEach((member, ids) -> {
+                Collections.sort(ids);
+                for (String id : ids) {
+                    Optional.ofNullable(groups.get(id)).ifPresent(group -> elements.add(member, group));
+                }
+            });
         }
         return elements;
     }
