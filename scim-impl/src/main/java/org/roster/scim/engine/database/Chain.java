@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 public final class Chain {
 
+    /** A user has one to four thousand, and a parameter for every thirty of them. */
+    private static final int LARGEST = 20_000;
+
     private static final String FIRST = "first_change";
 
     private final EntityManager em;
@@ -28,9 +31,14 @@ public final class Chain {
         this.together = together;
     }
 
-    /** Begins a chain without statements. */
-    public static Chain of(EntityManager em) {
-        return new Chain(em, DatabaseKind.isPostgresql(em));
+    /**
+     * Begins a chain without statements.
+     *
+     * @param em of the running transaction
+     * @param size about how many characters its values have; with very many values one statement takes longer than several
+     */
+    public static Chain of(EntityManager em, int size) {
+        return new Chain(em, size <= LARGEST && DatabaseKind.isPostgresql(em));
     }
 
     /** Takes the values of the next statement. */

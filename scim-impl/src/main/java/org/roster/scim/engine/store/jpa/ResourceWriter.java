@@ -59,7 +59,7 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
     private StoredResource replace(StoredResource before, StoredResource after, ChangeText text, MemberLog members) {
         IndexTables index = new IndexTables(em, type);
         IndexTables.Change change = new IndexTables.Change(text.before(), text.after());
-        Chain chain = Chain.of(em);
+        Chain chain = Chain.of(em, before.document().length() + after.document().length());
         Parameters parameters = chain.parameters();
         String statement = "update scim_resource set version = " + parameters.add(after.version())
                 + ", last_modified = " + parameters.add(after.lastModified()) + ", document = "
@@ -92,7 +92,7 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
      * in one queue. Usually nobody else was there, and the journal's statement says so.
      */
     private StoredResource countUp(StoredResource expected, ChangeText text, MemberLog members) {
-        Chain chain = Chain.of(em);
+        Chain chain = Chain.of(em, 0);
         Parameters parameters = chain.parameters();
         String statement =
                 "update scim_resource set version = version + 1, last_modified = greatest(last_modified + 1, "
@@ -137,7 +137,7 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
         IndexTables.Change change = new IndexTables.Change(JsonValue.EMPTY_JSON_OBJECT, document);
         ChangeText text = new ChangeText(type, JsonValue.EMPTY_JSON_OBJECT, document);
         MemberLog log = journal.members();
-        Chain chain = Chain.of(em);
+        Chain chain = Chain.of(em, stored.document().length());
         Parameters parameters = chain.parameters();
         String row = Stream.of(
                         parameters.add(stored.id()),

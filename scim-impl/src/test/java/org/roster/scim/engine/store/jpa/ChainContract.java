@@ -5,20 +5,30 @@ import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.Refusal.refused;
 import static org.roster.scim.fixture.TestSchemas.USER;
 
+import jakarta.json.JsonArray;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.roster.scim.engine.database.Chain;
 import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.database.Transactions;
 import org.roster.scim.fixture.Directory;
+import org.roster.scim.fixture.JsonText;
 import org.roster.scim.path.AttributePath;
 import org.roster.scim.query.Sort;
 import org.roster.scim.resource.ScimResource;
 
 /** Statements that follow another one, and what the store makes of them. */
 interface ChainContract {
+
+    /** More than fit into a chain that goes as one. */
+    int MANY = 2_000;
 
     Transactions transactions();
 
@@ -43,9 +53,9 @@ interface ChainContract {
     }
 
     /** Suspends a tenant in a certain state, counts its users anew, and copies what it finds. */
-    private boolean run(String tenant, String state, String copied) {
+    private boolean run(int size, String tenant, String state, String copied) {
         return transactions().call(em -> {
-            Chain chain = Chain.of(em);
+            Chain chain = Chain.of(em, size);
             Parameters parameters = chain.parameters();
             chain.first(
                     "update scim_tenant set state = 'suspended' where name = " + parameters.add(tenant)
@@ -76,51 +86,60 @@ interface ChainContract {
                 .toList();
     }
 
-    @Test
-    default void all_follow_the_first_statement() {
+    /** How large a chain may be that goes as one, and one that does not. */
+    static Stream<Integer> sizes() {
+        return Stream.of(0, 1_000_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    default void all_follow_the_first_statement(int size) {
         String tenant = tenant();
 
-        assertThat(run(tenant, "active", tenant)).isTrue();
+        assertThat(run(size, tenant, "active", tenant)).isTrue();
 
         assertThat(totals(tenant)).containsExactly(1, 2, 7, 3);
     }
 
-    @Test
-    default void nothing_follows_a_statement_that_changes_nothing() {
+    @ParameterizedTest
+    @MethodSource("sizes")
+    default void nothing_follows_a_statement_that_changes_nothing(int size) {
         String tenant = tenant();
 
-        assertThat(run(tenant, "deleted", tenant)).isFalse();
+        assertThat(run(size, tenant, "deleted", tenant)).isFalse();
 
         assertThat(totals(tenant)).isEmpty();
         assertThat(rows("select state from scim_tenant where name = ?1", tenant))
                 .isEqualTo(List.of("active"));
     }
 
-    @Test
-    default void the_last_one_says_whether_it_changed_anything() {
+    @ParameterizedTest
+    @MethodSource("sizes")
+    default void the_last_one_says_whether_it_changed_anything(int size) {
         String tenant = tenant();
 
-        assertThat(run(tenant, "active", "another tenant")).isFalse();
+        assertThat(run(size, tenant, "active", "another tenant")).isFalse();
 
         assertThat(totals(tenant)).containsExactly(1, 2, 3);
         assertThat(rows("select state from scim_tenant where name = ?1", tenant))
                 .isEqualTo(List.of("suspended"));
     }
 
-    @Test
-    default void deletions_and_changes_depend_on_the_first_one_too() {
+    @ParameterizedTest
+    @MethodSource("sizes")
+    default void deletions_and_changes_depend_on_the_first_one_too(int size) {
         String tenant = tenant();
-        run(tenant, "active", tenant);
+        run(size, tenant, "active", tenant);
 
-        assertThat(clear(tenant, "active")).isFalse();
+        assertThat(clear(size, tenant, "active")).isFalse();
         assertThat(totals(tenant)).containsExactly(1, 2, 7, 3);
-        assertThat(clear(tenant, "suspended")).isTrue();
+        assertThat(clear(size, tenant, "suspended")).isTrue();
         assertThat(totals(tenant)).containsExactly(9, 7, 3);
     }
 
-    private boolean clear(String tenant, String state) {
+    private boolean clear(int size, String tenant, String state) {
         return transactions().call(em -> {
-            Chain chain = Chain.of(em);
+            Chain chain = Chain.of(em, size);
             Parameters parameters = chain.parameters();
             chain.first(
                     "update scim_tenant set created = 8 where name = " + parameters.add(tenant) + " and state = "
@@ -136,12 +155,13 @@ interface ChainContract {
         });
     }
 
-    @Test
-    default void a_first_statement_may_stand_alone() {
+    @ParameterizedTest
+    @MethodSource("sizes")
+    default void a_first_statement_may_stand_alone(int size) {
         String tenant = tenant();
 
         boolean changed = transactions().call(em -> {
-            Chain chain = Chain.of(em);
+            Chain chain = Chain.of(em, size);
             Parameters parameters = chain.parameters();
             chain.first("delete from scim_tenant where name = " + parameters.add(tenant), parameters, "name");
             return chain.run();
@@ -185,5 +205,31 @@ interface ChainContract {
 
         assertThat(directory.read(user).text("userName")).contains("Dora");
         refused(() -> directory.create(aUser("DORA"))).as(409, "uniqueness");
+    }
+
+    @Test
+    default void a_resource_may_have_thousands_of_values() {
+        Directory directory = directory();
+        ScimResource user = directory.create(aUser("many").with("roles", roles(0)));
+
+        directory.patch(user, "[{'op': 'replace', 'path': 'roles', 'value': " + roles(MANY) + "}]");
+
+        assertThat(rows(
+                        "select index_key from scim_value where resource_id = ?1 and index_key like 'roles.value=%'",
+                        user.id()))
+                .extracting(Object::toString)
+                .hasSize(MANY)
+                .contains("roles.value=r" + (2 * MANY - 1));
+        assertThat(directory
+                        .query(USER, "roles.value eq \"r" + MANY + "\"", Sort.BY_ID, Directory.EVERYTHING)
+                        .resources())
+                .extracting(ScimResource::id)
+                .containsExactly(user.id());
+    }
+
+    private static JsonArray roles(int first) {
+        return JsonText.array(IntStream.range(first, first + MANY)
+                .mapToObj(n -> "{'value': 'r" + n + "'}")
+                .collect(Collectors.joining(", ", "[", "]")));
     }
 }
