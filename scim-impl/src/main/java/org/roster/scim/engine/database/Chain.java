@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that changes a row, and others that follow if it did. PostgreSQL gets all of them as one: the way there and
@@ -80,28 +81,55 @@ public final class Chain {
     }
 
     /**
-     * Inserts rows.
+     * A column of several rows.
+     *
+     * @param name its name
+     * @param type in SQL: text or integer
+     * @param values of each row
+     */
+    public record Column(String name, String type, List<? extends @Nullable Object> values) {
+
+        private String literal(int row, Parameters parameters) {
+            @Nullable Object value = values.get(row);
+            return value instanceof Integer number ? number.toString() : parameters.orNull(value);
+        }
+
+        /** All of them as PostgreSQL writes an array. */
+        private String array() {
+            return values.stream()
+                    .map(value -> value == null || value instanceof Integer ? String.valueOf(value) : quoted(value))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+
+        private static String quoted(Object text) {
+            return '"' + text.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        }
+    }
+
+    /**
+     * Inserts rows. PostgreSQL gets each column as one value, so that the statement is the same for any number of rows.
      *
      * @param table its name
      * @param same columns that all rows have the same value in, with commas
      * @param values for them
-     * @param others the other columns
-     * @param rows for each row, values for these
+     * @param columns the others
      * @param parameters from {@link #parameters}
      */
-    public void insert(
-            String table, String same, String values, String others, List<String> rows, Parameters parameters) {
-        String into = table + " (" + same + ", " + others + ")";
+    public void insert(String table, String same, String values, List<Column> columns, Parameters parameters) {
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String into = table + " (" + same + ", " + names + ")";
         if (together) {
-            insertFound(
-                    into,
-                    "select " + values + ", r.* from " + FIRST + ", (values "
-                            + rows.stream().collect(Collectors.joining("), (", "(", ")")) + ") as r (" + others + ")",
-                    parameters);
+            String arrays = columns.stream()
+                    .map(column -> "cast(" + parameters.add(column.array()) + " as " + column.type() + "[])")
+                    .collect(Collectors.joining(", ", "unnest(", ")"));
+            insertFound(into, "select " + values + ", r.* from " + FIRST + ", " + arrays + " as r", parameters);
         } else {
-            String each =
-                    rows.stream().map(row -> "(" + values + ", " + row + ")").collect(Collectors.joining(", "));
-            insertFound(into, "values " + each, parameters);
+            String rows = IntStream.range(0, columns.get(0).values().size())
+                    .mapToObj(row -> columns.stream()
+                            .map(column -> column.literal(row, parameters))
+                            .collect(Collectors.joining(", ", "(" + values + ", ", ")")))
+                    .collect(Collectors.joining(", "));
+            insertFound(into, "values " + rows, parameters);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.database.Chain;
@@ -29,23 +30,28 @@ record ValueTable(Chain chain, StoredResource owner) {
     void insert(Collection<IndexEntry> entries) {
         for (List<IndexEntry> some : chunks(entries)) {
             Parameters parameters = chain.parameters();
-            String values = parameters.add(owner.id()) + ", " + parameters.add(owner.tenant());
-            List<String> rows =
-                    some.stream().map(entry -> columns(entry, parameters)).toList();
             chain.insert(
                     "scim_value",
                     "resource_id, tenant",
-                    values,
-                    "index_key, element, sort_first, full_value",
-                    rows,
+                    parameters.add(owner.id()) + ", " + parameters.add(owner.tenant()),
+                    List.of(
+                            column("index_key", "text", some, IndexEntry::key),
+                            column("element", "integer", some, IndexEntry::element),
+                            column("sort_first", "integer", some, entry -> entry.sortFirst() ? 1 : 0),
+                            column(
+                                    "full_value",
+                                    "text",
+                                    some,
+                                    entry -> entry.fullValue().orElse(null))),
                     parameters);
         }
     }
 
-    /** Only texts are parameters: with three for each row EclipseLink would spend most of the time on finding them. */
-    private static String columns(IndexEntry entry, Parameters parameters) {
-        return parameters.add(entry.key()) + ", " + entry.element() + ", " + sortFirst(entry) + ", "
-                + parameters.orNull(entry.fullValue().orElse(null));
+    private static Chain.Column column(
+            String name, String type, List<IndexEntry> entries, Function<IndexEntry, @Nullable Object> value) {
+        List<@Nullable Object> values = new ArrayList<>();
+        entries.forEach(entry -> values.add(value.apply(entry)));
+        return new Chain.Column(name, type, values);
     }
 
     private static String sortFirst(IndexEntry entry) {

@@ -7,6 +7,7 @@ import static org.roster.scim.fixture.TestSchemas.USER;
 
 import jakarta.json.JsonArray;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,8 +68,10 @@ interface ChainContract {
                     "scim_total",
                     "tenant, wave",
                     rows.add(tenant) + ", 1",
-                    "type, total, moves",
-                    List.of(rows.add("a") + ", 1, 0", rows.add("b") + ", 2, 0", rows.add("gone") + ", 3, 0"),
+                    List.of(
+                            new Chain.Column("type", "text", List.of("a", "b", "gone")),
+                            new Chain.Column("total", "integer", List.of(1, 2, 3)),
+                            new Chain.Column("moves", "integer", List.of(0, 0, 0))),
                     rows);
             Parameters copy = chain.parameters();
             chain.insertFound(
@@ -170,6 +173,22 @@ interface ChainContract {
         assertThat(changed).isTrue();
         assertThat(rows("select state from scim_tenant where name = ?1", tenant))
                 .isEmpty();
+    }
+
+    @Test
+    default void a_value_may_hold_what_looks_like_syntax() {
+        Directory directory = directory();
+        String odd = "a,\"b\"\\{c} null\\\" 'd' ?1 \u00e9\ud83d\ude00";
+        ScimResource user = directory.create(aUser("odd").with("title", odd).with("nickName", "NULL"));
+
+        assertThat(rows(
+                        "select index_key from scim_value where resource_id = ?1 and index_key like 'title=%'",
+                        user.id()))
+                .isEqualTo(List.of("title=" + odd.toLowerCase(Locale.ROOT)));
+        assertThat(rows(
+                        "select index_key from scim_value where resource_id = ?1 and index_key like 'nick%'",
+                        user.id()))
+                .isEqualTo(List.of("nickName=null"));
     }
 
     @Test
