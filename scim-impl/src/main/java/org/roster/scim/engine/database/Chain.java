@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chain {
 
-    /** A user has one to four thousand, and a parameter for every thirty of them. */
+    /** A user has one to four thousand, and three parameters for each value that goes; PostgreSQL takes 65,535. */
     private static final int LARGEST = 20_000;
 
     private static final String FIRST = "first_change";
