@@ -15,7 +15,7 @@ public record SqlStatement(String text, Map<Integer, String> values) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
     private static final Pattern LIST = Pattern.compile("\\(\\s*\\$\\d+(?:\\s*,\\s*\\$\\d+)+\\s*\\)");
-    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = ('(?:[^']++|'')*+'|NULL)");
 
     public SqlStatement {
         values = Map.copyOf(values);
