@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.roster.scim.engine.database.Chain;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.error.ScimException;
@@ -25,33 +24,33 @@ record IndexTables(EntityManager em, ResourceType type) {
      *
      * @param before the old one; an empty object if there was none
      * @param after the new one
+     * @param released values that need not be its own any more
+     * @param claimed values that shall be its own
      */
-    record Change(JsonObject before, JsonObject after) {}
+    record Change(JsonObject before, JsonObject after, List<UniqueValue> released, List<UniqueValue> claimed) {}
+
+    Change change(JsonObject before, JsonObject after) {
+        Set<UniqueValue> old = ResourceIndex.uniqueValues(type, before);
+        Set<UniqueValue> young = ResourceIndex.uniqueValues(type, after);
+        return new Change(before, after, apart(old, young), apart(young, old));
+    }
+
+    private static List<UniqueValue> apart(Set<UniqueValue> some, Set<UniqueValue> others) {
+        return some.stream()
+                .filter(value -> others.stream().noneMatch(value::claims))
+                .toList();
+    }
 
     /**
      * The conditions that nobody else has a value that must be unique. The primary key decides only when two claim at once: a
      * refused insert would be logged by the providers, with the value, each time a client tries a name that is taken.
      */
     List<String> free(String tenant, Change change, Parameters parameters) {
-        return claimed(change)
+        return change.claimed().stream()
                 .map(value -> "not exists (select 1 from scim_unique where tenant = " + parameters.add(tenant)
                         + " and attribute = " + parameters.add(value.attribute()) + " and value_key = "
                         + parameters.add(value.key()) + ")")
                 .toList();
-    }
-
-    private Stream<UniqueValue> claimed(Change change) {
-        return apart(change.after(), change.before());
-    }
-
-    private Stream<UniqueValue> released(Change change) {
-        return apart(change.before(), change.after());
-    }
-
-    private Stream<UniqueValue> apart(JsonObject document, JsonObject other) {
-        Set<UniqueValue> others = ResourceIndex.uniqueValues(type, other);
-        return ResourceIndex.uniqueValues(type, document).stream()
-                .filter(value -> others.stream().noneMatch(value::claims));
     }
 
     /** Adds to the statement that writes the resource what its index needs. */
@@ -60,8 +59,8 @@ record IndexTables(EntityManager em, ResourceType type) {
                 .replace(
                         ResourceIndex.entries(type, change.before(), change.after()),
                         ResourceIndex.entries(type, change.after(), change.before()));
-        released(change).forEach(value -> release(chain, stored, value));
-        claimed(change).forEach(value -> claim(chain, stored, value));
+        change.released().forEach(value -> release(chain, stored, value));
+        change.claimed().forEach(value -> claim(chain, stored, value));
     }
 
     private static void release(Chain chain, StoredResource stored, UniqueValue value) {

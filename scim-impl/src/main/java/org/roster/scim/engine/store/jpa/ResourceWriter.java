@@ -58,7 +58,7 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
     /** Writes if the version is still the one that was read. */
     private StoredResource replace(StoredResource before, StoredResource after, ChangeText text, MemberLog members) {
         IndexTables index = new IndexTables(em, type);
-        IndexTables.Change change = new IndexTables.Change(text.before(), text.after());
+        IndexTables.Change change = index.change(text.before(), text.after());
         Chain chain = Chain.of(em, before.document().length() + after.document().length());
         Parameters parameters = chain.parameters();
         String statement = "update scim_resource set version = " + parameters.add(after.version())
@@ -134,7 +134,7 @@ record ResourceWriter(EntityManager em, Relations relations, ResourceType type, 
     /** Inserts a new resource with everything that belongs to it. */
     void insert(StoredResource stored, JsonObject document, MemberChanges members) {
         IndexTables index = new IndexTables(em, type);
-        IndexTables.Change change = new IndexTables.Change(JsonValue.EMPTY_JSON_OBJECT, document);
+        IndexTables.Change change = index.change(JsonValue.EMPTY_JSON_OBJECT, document);
         ChangeText text = new ChangeText(type, JsonValue.EMPTY_JSON_OBJECT, document);
         MemberLog log = journal.members();
         Chain chain = Chain.of(em, stored.document().length());
