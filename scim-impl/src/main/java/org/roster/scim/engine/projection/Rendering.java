@@ -18,7 +18,6 @@ public final class Rendering {
 
     private static final byte[] SCHEMAS = ascii("{\"schemas\":[");
     private static final byte[] ID = ascii("],\"id\":");
-    private static final byte[] COMMA = ascii(",");
     private static final byte[] META = ascii(",\"meta\":{");
 
     private final ResourceRenderer renderer;
@@ -72,11 +71,9 @@ public final class Rendering {
 
     /** The elements of the only attribute, each behind a comma, and the bracket behind the last one. */
     void elements(ScimResource resource, Shape shape) {
-        int before = out.length();
-        attributes.writeAll(utf8(resource), shape, before, extension -> {});
-        int bracket = out.indexOf('[', before);
-        out.remove(before, bracket + 1);
-        out.insert(before, COMMA);
+        int from = out.append(',').length();
+        attributes.writeAll(utf8(resource), shape, from, extension -> {});
+        out.remove(from, out.indexOf('[', from) + 1);
     }
 
     private static byte[] utf8(ScimResource resource) {
