@@ -19,7 +19,8 @@ public interface Transactions {
 
     /**
      * Runs work that only reads. Each statement sees what is committed when it begins, so a transaction around them would
-     * promise no more and cost a round trip.
+     * promise no more and cost a round trip. It may have a connection in hand all the while: work that begins a transaction or
+     * another read would wait for a second one, and many such would wait for each other.
      *
      * @param work what to do
      * @param <T> what it returns

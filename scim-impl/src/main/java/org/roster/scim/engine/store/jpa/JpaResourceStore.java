@@ -166,9 +166,10 @@ public class JpaResourceStore
 
     @Override
     public QueryResult query(RequestContext context, Query query) {
-        return retries.read(em -> new QueryRunner(
-                        em, new Directory(relations.of(context.tenant()), walks, new Totals(retries)), context, query)
-                .result());
+        return new Totals(retries, context.tenant())
+                .around(totals -> retries.read(em -> new QueryRunner(
+                                em, new Directory(relations.of(context.tenant()), walks, totals), context, query)
+                        .result()));
     }
 
     @Override

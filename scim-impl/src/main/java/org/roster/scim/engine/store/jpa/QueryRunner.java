@@ -120,7 +120,7 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
     private Optional<Total> everything() {
         return query.selections().stream().allMatch(s -> s.filter().equals(Filter.ALL))
                 ? query.types().stream()
-                        .map(type -> directory.totals().of(em, context.tenant(), type))
+                        .map(type -> directory.totals().of(em, type))
                         .reduce(Total::plus)
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.roster.scim.engine.store.jpa;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.database.Retries;
@@ -12,7 +13,8 @@ import org.roster.scim.schema.ResourceType;
 /**
  * How many resources of a type there are, exactly and without counting them. {@code scim_total} has the number after a wave
  * of the journal; the changes behind it, which the same statement sees, tell the rest. A write pays nothing for it. When
- * many changes lie behind, whoever asks makes the next wave and moves the number on.
+ * many changes lie behind, whoever asks makes the next wave and moves the number on, when done with reading: a read has one
+ * connection in hand, and many that waited for a second one would wait for each other.
  */
 final class Totals {
 
@@ -58,32 +60,61 @@ final class Totals {
     }
 
     private final Retries retries;
+    private final String tenant;
+    private boolean farBehind;
 
-    Totals(Retries retries) {
+    /**
+     * Begins.
+     *
+     * @param retries for what has to be written
+     * @param tenant whose resources
+     */
+    Totals(Retries retries, String tenant) {
         this.retries = retries;
+        this.tenant = tenant;
+    }
+
+    /** Nobody has asked for the number of a type before. */
+    private static final class Unknown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ResourceType type;
+
+        Unknown(ResourceType type) {
+            super("no total yet of " + type.name(), null, false, false);
+            this.type = type;
+        }
+    }
+
+    /** Reads with these totals, again if one has to begin first. */
+    <T> T around(Function<Totals, T> read) {
+        while (true) {
+            try {
+                T result = read.apply(this);
+                if (farBehind) {
+                    retries.call(this::moveOn);
+                }
+                return result;
+            } catch (Unknown unknown) {
+                retries.call(em -> begin(em, unknown.type));
+            }
+        }
     }
 
     /** Resources of a type, those included that the transaction of the entity manager has made. */
-    Total of(EntityManager em, String tenant, ResourceType type) {
-        Optional<Object[]> known = known(em, tenant, type);
-        if (known.isEmpty()) {
-            retries.call(fresh -> begin(fresh, tenant, type));
-            known = known(em, tenant, type);
-        }
-        Object[] row = known.orElseThrow(Retries.Collision::new);
-        if (number(row[2]) > MOST_BEHIND) {
-            retries.call(fresh -> moveOn(fresh, tenant));
-        }
+    Total of(EntityManager em, ResourceType type) {
+        Object[] row = known(em, type).orElseThrow(() -> new Unknown(type));
+        farBehind |= number(row[2]) > MOST_BEHIND;
         return new Total(number(row[0]), number(row[1]));
     }
 
-    private static Optional<Object[]> known(EntityManager em, String tenant, ResourceType type) {
+    private Optional<Object[]> known(EntityManager em, ResourceType type) {
         List<?> rows = NativeQueries.list(em, KNOWN, Parameters.of(tenant, type.name()));
         return rows.stream().map(Object[].class::cast).findFirst();
     }
 
-    private static int begin(EntityManager em, String tenant, ResourceType type) {
-        return known(em, tenant, type).isPresent()
+    private int begin(EntityManager em, ResourceType type) {
+        return known(em, type).isPresent()
                 ? 0
                 : em.createNativeQuery(BEGIN)
                         .setParameter(1, tenant)
@@ -91,7 +122,7 @@ final class Totals {
                         .executeUpdate();
     }
 
-    private static int moveOn(EntityManager em, String tenant) {
+    private int moveOn(EntityManager em) {
         new Waves(em, tenant).next();
         em.createNativeQuery(LOCK).setParameter(1, tenant).executeUpdate();
         return em.createNativeQuery(MOVE_ON).setParameter(1, tenant).executeUpdate();

@@ -1,5 +1,7 @@
 package org.roster.scim.engine.store.jpa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -13,6 +15,9 @@ import org.roster.scim.engine.database.Transactions;
 final class LocalTransactions implements Transactions, AutoCloseable {
 
     private final EntityManagerFactory factory;
+
+    /** Who reads has a connection in hand, see {@link Transactions#read}. */
+    private final ThreadLocal<Boolean> reading = ThreadLocal.withInitial(() -> false);
 
     LocalTransactions(DataSource dataSource, String url, String user) {
         try {
@@ -30,6 +35,7 @@ final class LocalTransactions implements Transactions, AutoCloseable {
 
     @Override
     public <T> T call(Function<EntityManager, T> work) {
+        assertThat(reading.get()).as("asks for a second connection").isFalse();
         EntityManager em = factory.createEntityManager();
         try {
             em.getTransaction().begin();
@@ -46,10 +52,13 @@ final class LocalTransactions implements Transactions, AutoCloseable {
 
     @Override
     public <T> T read(Function<EntityManager, T> work) {
+        assertThat(reading.get()).as("asks for a second connection").isFalse();
         EntityManager em = factory.createEntityManager();
+        reading.set(true);
         try {
             return work.apply(em);
         } finally {
+            reading.set(false);
             em.close();
         }
     }
