@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ public class DirectoryUnit {
 
     /** What the EntityManager is called among the beans. */
     public static final String NAME = "scim.directory";
+
+    /**
+     * EclipseLink would ask the pool for a connection for each statement, and a pool may ask the database each time whether the
+     * connection still works. Other providers do not know these and ignore them.
+     */
+    private static final Map<String, String> ONE_CONNECTION = Map.of(
+            "eclipselink.jdbc.exclusive-connection.mode", "Always",
+            "eclipselink.jdbc.exclusive-connection.is-lazy", "false");
 
     private final @Nullable EntityManager entityManager;
 
@@ -71,7 +80,8 @@ public class DirectoryUnit {
     }
 
     /**
-     * An EntityManager of one's own, for reading without a transaction.
+     * An EntityManager of one's own, for reading without a transaction. It has one connection from its first statement until it is
+     * closed, so nothing that needs another one may be done meanwhile.
      *
      * @return new; the caller closes it
      */
@@ -81,6 +91,6 @@ public class DirectoryUnit {
             known = entityManager().getEntityManagerFactory();
             factory = known;
         }
-        return known.createEntityManager();
+        return known.createEntityManager(ONE_CONNECTION);
     }
 }
