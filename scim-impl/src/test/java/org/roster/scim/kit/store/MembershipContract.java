@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.scim.fixture.Directory;
 import org.roster.scim.fixture.JsonText;
+import org.roster.scim.query.Sort;
 import org.roster.scim.resource.ScimResource;
 
 /** Groups have members, and members know their groups (RFC 7643 §4.1.2, §4.2). */
@@ -67,6 +69,38 @@ interface MembershipContract extends TwoTenants {
                         JsonText.object("{'value': '" + group.id() + "', 'display': 'Guides', 'type': 'direct'}"));
         assertThat(member.meta()).isEqualTo(user.meta());
         assertThat(directory().all(USER)).containsExactly(member);
+    }
+
+    @Test
+    @Tag("S-4.1.2-06")
+    default void whatever_groups_are_called_a_member_shows_it_however_he_is_asked_for() {
+        directory().needs(USER, "groups.display");
+        ScimResource user = directory().create(aUser("bjensen"));
+        List<String> names = List.of(
+                "quote \" and 'quote'",
+                "back\\slash",
+                "two\nlines\r\nor\tthree",
+                "\u0001 \u001f \u007f \u2028",
+                "\uD83D\uDE00 é",
+                ", [] {}");
+        names.forEach(
+                name -> directory().create(aGroup("g").with("displayName", name).withMember(user)));
+
+        List<ScimResource> found = List.of(
+                directory().read(user),
+                directory()
+                        .query(USER, "userName eq \"bjensen\"", Sort.BY_ID, Directory.EVERYTHING)
+                        .resources()
+                        .get(0),
+                directory().all(USER).get(0));
+
+        assertThat(found).allSatisfy(member -> assertThat(displays(member)).containsExactlyInAnyOrderElementsOf(names));
+    }
+
+    private static List<String> displays(ScimResource member) {
+        return member.attributes().getJsonArray("groups").stream()
+                .map(e -> e.asJsonObject().getString("display"))
+                .toList();
     }
 
     @Test

@@ -13,6 +13,8 @@ final class MemberElements {
     /** The type of a group in which a resource is a member itself; there are no others. */
     static final String DIRECT = "direct";
 
+    private static final String DISPLAY = ",\"display\":";
+
     private final Attribute attribute;
     private final boolean display;
     private final Map<String, StringBuilder> arrays = new HashMap<>();
@@ -46,6 +48,23 @@ final class MemberElements {
         array(owner).append(element);
     }
 
+    /**
+     * Adds groups that a database has put together.
+     *
+     * @param owner the resource that is in them
+     * @param texts a line for each: its id, and behind it its display as a JSON string if it has one
+     */
+    void addAll(String owner, String texts) {
+        texts.lines().sorted().forEach(line -> {
+            int end = line.indexOf('"') < 0 ? line.length() : line.indexOf('"');
+            StringBuilder json = begin(array(owner), line.substring(0, end));
+            if (display && end < line.length()) {
+                json.append(DISPLAY).append(line, end, line.length());
+            }
+            end(json, DIRECT);
+        });
+    }
+
     /** An element that several resources have. */
     String element(String id, String type, @Nullable String shown) {
         StringBuilder element = new StringBuilder(128);
@@ -63,12 +82,20 @@ final class MemberElements {
     }
 
     private void write(StringBuilder json, String id, String type, @Nullable String shown) {
+        begin(json, id);
+        if (display && shown != null) {
+            DocumentText.append(json.append(DISPLAY), shown);
+        }
+        end(json, type);
+    }
+
+    private static StringBuilder begin(StringBuilder json, String id) {
         json.append("{\"value\":");
         DocumentText.append(json, id);
-        if (display && shown != null) {
-            json.append(",\"display\":");
-            DocumentText.append(json, shown);
-        }
+        return json;
+    }
+
+    private static void end(StringBuilder json, String type) {
         json.append(",\"type\":");
         DocumentText.append(json, type);
         json.append('}');

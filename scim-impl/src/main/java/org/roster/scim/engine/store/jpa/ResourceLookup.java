@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.roster.scim.engine.database.DatabaseKind;
 import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.filter.CompareOperator;
@@ -31,20 +32,71 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
 
     private static final int FEW = 10;
 
-    // Columns of a row. For a group that a resource is in, ID is the group's and TEXT is its display.
+    private static final String COLUMNS =
+            "select r.id, r.tenant, r.type, r.version, r.created, r.last_modified, r.document, ";
+
+    // Columns of a row behind those of the resource, and of one for a group that a resource is in.
+    private static final int GROUPS = 7;
+    private static final int KIND = 7;
     private static final int ID = 0;
     private static final int OWNER = 1;
     private static final int TEXT = 6;
-    private static final int KIND = 7;
+
+    /** The groups of a resource {@code r} as {@link MemberElements#addAll} reads them. */
+    private static final String THEIR_GROUPS =
+            "(select string_agg(x.id || coalesce(cast(to_json(x.display) as text), ''), chr(10)) "
+                    + "from scim_member m, scim_resource x where m.member_id = r.id and x.id = m.group_id)";
 
     /**
      * Which resources, in SQL.
      *
-     * @param table a table to join, else blank
-     * @param id what their ids are equal to
+     * @param value what their value {@code v} has to be, if they are found by one; they are looked for until they are many
+     * @param id what their ids are equal to, if they are not
      * @param parameters of both
      */
-    private record Which(String table, String id, Parameters parameters) {}
+    private record Which(Optional<String> value, String id, Parameters parameters) {
+
+        private static final String MANY = " limit " + (FEW + 1);
+
+        static Which withId(String id) {
+            Parameters parameters = new Parameters();
+            return new Which(Optional.empty(), parameters.add(id), parameters);
+        }
+
+        /**
+         * Those with a key.
+         *
+         * @param plannedOnce hides the key from PostgreSQL's planner, which otherwise thinks that it is worth the while to make a
+         *     plan for each; that takes five times as long as to find the resource
+         */
+        static Which withKey(String tenant, String key, boolean plannedOnce) {
+            Parameters parameters = new Parameters();
+            String theTenant = parameters.add(tenant);
+            String theKey = parameters.add(key);
+            String value = "v.tenant = " + theTenant + " and v.index_key = "
+                    + (plannedOnce ? "(select " + theKey + ")" : theKey);
+            return new Which(Optional.of(value), "", parameters);
+        }
+
+        /** The resources, with another column, in one statement without parts. */
+        String plain(String column, String tenant) {
+            return COLUMNS + column + " from "
+                    + value.map(v -> "scim_value v, scim_resource r where " + v + " and r.id = v.resource_id")
+                            .orElse("scim_resource r where r.id = " + id)
+                    + " and r.tenant = " + parameters.add(tenant) + (value.isPresent() ? MANY : "");
+        }
+
+        /** The resources, and a row for each group that they are in. */
+        String withGroups(String tenant) {
+            String them = value.map(v -> "(select v.resource_id as id from scim_value v where " + v + MANY + ") p, ")
+                    .orElse("");
+            String their = value.isPresent() ? "p.id" : id;
+            return COLUMNS + "0 from " + them + "scim_resource r where r.id = " + their + " and r.tenant = "
+                    + parameters.add(tenant)
+                    + " union all select x.id, m.member_id, x.type, 0, 0, 0, x.display, 1 from " + them
+                    + "scim_member m, scim_resource x where m.member_id = " + their + " and x.id = m.group_id";
+        }
+    }
 
     /** The resource with an id. */
     Optional<ScimResource> byId(ResourceType type, String id, Projection projection) {
@@ -67,8 +119,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
 
     /** The resource with an id, not yet put together: for those who are about to change it. */
     Optional<Found> storedById(ResourceType type, String id, Projection projection) {
-        Parameters parameters = new Parameters();
-        Which one = new Which("", parameters.add(id), parameters);
+        Which one = Which.withId(id);
         Optional<MemberElements> groups = groups(type, projection);
         return find(one, groups).stream()
                 .filter(stored -> stored.type().equals(type.name()))
@@ -87,11 +138,9 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        Parameters parameters = new Parameters();
-        String table = "(select v.resource_id as id from scim_value v where v.tenant = " + parameters.add(tenant)
-                + " and v.index_key = " + parameters.add(key.get()) + " limit " + (FEW + 1) + ") p, ";
+        Which some = Which.withKey(tenant, key.get(), DatabaseKind.isPostgresql(em));
         Optional<MemberElements> groups = groups(type, selection.projection());
-        List<StoredResource> found = find(new Which(table, "p.id", parameters), groups);
+        List<StoredResource> found = find(some, groups);
         // Those of other types count: with more than a few of all types, some of this one may be missing.
         return found.size() <= FEW
                 ? Optional.of(assembled(type, selection.projection(), found, groups))
@@ -125,19 +174,34 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
 
     /** All of them, by id, of whatever type; adds the elements of those that are members. */
     private List<StoredResource> find(Which which, Optional<MemberElements> groups) {
-        Parameters parameters = which.parameters();
-        String resources = "select r.id, r.tenant, r.type, r.version, r.created, r.last_modified, r.document, 0 from "
-                + which.table() + "scim_resource r where r.id = " + which.id() + " and r.tenant = "
-                + parameters.add(tenant);
-        String theirGroups = " union all select x.id, m.member_id, x.type, 0, 0, 0, x.display, 1 from " + which.table()
-                + "scim_member m, scim_resource x where m.member_id = " + which.id() + " and x.id = m.group_id";
-        String statement = groups.isPresent() ? resources + theirGroups : resources;
+        if (groups.isEmpty()) {
+            return rows(which, which.plain("null", tenant))
+                    .map(StoredResource::of)
+                    .toList();
+        }
+        MemberElements elements = groups.get();
+        return DatabaseKind.isPostgresql(em) ? inARowEach(which, elements) : inSeveralRows(which, elements);
+    }
+
+    /** With its groups in its row: a row costs more than an id. */
+    private List<StoredResource> inARowEach(Which which, MemberElements groups) {
         List<StoredResource> found = new ArrayList<>();
-        rows(NativeQueries.list(em, statement, parameters)).forEach(row -> {
+        rows(which, which.plain(THEIR_GROUPS, tenant)).forEach(row -> {
+            StoredResource stored = StoredResource.of(row);
+            found.add(stored);
+            Optional.ofNullable(row[GROUPS]).ifPresent(texts -> groups.addAll(stored.id(), (String) texts));
+        });
+        return found;
+    }
+
+    private List<StoredResource> inSeveralRows(Which which, MemberElements groups) {
+        List<StoredResource> found = new ArrayList<>();
+        rows(which, which.withGroups(tenant)).forEach(row -> {
             if (((Number) row[KIND]).intValue() == 0) {
                 found.add(StoredResource.of(row));
             } else {
-                groups.ifPresent(g -> add(g, row));
+                groups.add(
+                        (String) row[OWNER], (String) row[ID], MemberElements.DIRECT, MemberTable.display(row[TEXT]));
             }
         });
         return found;
@@ -154,12 +218,10 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
                 .get(0);
     }
 
-    private static Stream<Object[]> rows(List<?> rows) {
-        return rows.stream().map(Object[].class::cast).sorted(Comparator.comparing(row -> (String) row[ID]));
-    }
-
-    private static void add(MemberElements groups, Object[] row) {
-        groups.add((String) row[OWNER], (String) row[ID], MemberElements.DIRECT, MemberTable.display(row[TEXT]));
+    private Stream<Object[]> rows(Which which, String statement) {
+        return NativeQueries.list(em, statement, which.parameters()).stream()
+                .map(Object[].class::cast)
+                .sorted(Comparator.comparing(row -> (String) row[ID]));
     }
 
     private List<ScimResource> assembled(
