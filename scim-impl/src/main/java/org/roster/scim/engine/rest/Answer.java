@@ -3,6 +3,7 @@ package org.roster.scim.engine.rest;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.roster.scim.spi.LongResource;
  * @param renderer knows the base URL
  * @param mediaType what the client accepts
  */
-record Answer(ResourceRenderer renderer, String mediaType) {
+record Answer(ResourceRenderer renderer, MediaType mediaType) {
 
     private static final String LIST_RESPONSE = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
     private static final int AROUND_A_LIST = 1024;

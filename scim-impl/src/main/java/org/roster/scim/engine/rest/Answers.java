@@ -2,6 +2,7 @@ package org.roster.scim.engine.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
 import java.util.regex.Pattern;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.engine.dialect.Dialect;
@@ -56,7 +57,7 @@ public class Answers {
         String baseUrl = request.tenantInPath()
                 .map(tenant -> VERSION_AT_END.matcher(bare).replaceFirst("/t/" + tenant + "$1"))
                 .orElse(bare);
-        String mediaType = dialect.plainJson() ? ScimMediaType.JSON : request.answerType();
+        MediaType mediaType = dialect.plainJson() ? ScimMediaType.OF_JSON : request.answerType();
         return new Answer(new ResourceRenderer(types, baseUrl, shapes), mediaType);
     }
 }

@@ -157,11 +157,10 @@ public class ClientRequest implements QueryParameters {
     }
 
     /** What the answer is called: {@code application/json} only for a client that accepts nothing better (RFC 7644 §3.8). */
-    String answerType() {
+    MediaType answerType() {
         List<MediaType> accepted = headers.getAcceptableMediaTypes();
-        MediaType scim = MediaType.valueOf(ScimMediaType.SCIM_JSON);
-        return accepted.isEmpty() || accepted.stream().anyMatch(scim::isCompatible)
-                ? ScimMediaType.SCIM_JSON
-                : ScimMediaType.JSON;
+        return accepted.isEmpty() || accepted.stream().anyMatch(ScimMediaType.OF_SCIM::isCompatible)
+                ? ScimMediaType.OF_SCIM
+                : ScimMediaType.OF_JSON;
     }
 }

@@ -10,5 +10,11 @@ final class ScimMediaType {
 
     static final String JSON = MediaType.APPLICATION_JSON;
 
+    /** {@link #SCIM_JSON} as an answer is called; to take a text apart for each one takes longer than to find the header. */
+    static final MediaType OF_SCIM = new MediaType("application", "scim+json");
+
+    /** {@link #JSON} as an answer is called. */
+    static final MediaType OF_JSON = MediaType.APPLICATION_JSON_TYPE;
+
     private ScimMediaType() {}
 }
