@@ -148,8 +148,7 @@ public final class Benchmark {
         about.add("PostgreSQL: " + MeasuredSystem.SETTINGS);
         about.add(Settings.workers() + " workers, " + Settings.pauseMicros() + " µs between requests, "
                 + Settings.rounds() + " rounds of " + Settings.seconds()
-                + " s on each side in turn, after " + Settings.warmupRequests() + " requests or "
-                + Settings.warmupSeconds()
+                + " s on each side in turn, when its compilers are quiet or after " + Settings.warmupSeconds()
                 + " s to warm up; medians");
         return about;
     }

@@ -16,6 +16,9 @@ record CpuTime(double server, double database) {
 
     private static final double MILLIS_PER_TICK = 10;
 
+    /** In the names of its threads; Linux knows the first fifteen letters. */
+    private static final String COMPILER = " CompilerThre";
+
     static CpuTime now(long serverPid, long postmasterPid) {
         double database = of(postmasterPid, true);
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
@@ -33,6 +36,23 @@ record CpuTime(double server, double database) {
 
     CpuTime minus(CpuTime before) {
         return new CpuTime(server - before.server, database - before.database);
+    }
+
+    /** What those threads of a JVM that compile have used. They come and go, and who has gone does not count any more. */
+    static double ofCompilers(long pid) {
+        double compilers = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
+            for (Path thread : threads) {
+                String[] fields = fields(thread);
+                if (fields.length > 0
+                        && Files.readString(thread.resolve("comm")).contains(COMPILER)) {
+                    compilers += sum(fields, false);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("there is no process " + pid, e);
+        }
+        return compilers;
     }
 
     private static double of(long pid, boolean children) {

@@ -19,19 +19,31 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Round(int port, long serverPid, long postmasterPid) {
 
+    private static final int SLICE_SECONDS = 5;
+
+    /** Which part of the server's CPU time may be the compilers'. */
+    private static final double QUIET = 0.03;
+
     /** Asks as long as is measured. */
     Sample run(Operation operation, int workers) {
-        return run(operation, workers, Settings.seconds(), Integer.MAX_VALUE);
+        return run(operation, workers, Settings.seconds());
     }
 
-    /** Asks as long as it takes until the compilers of the server have seen enough. */
+    /**
+     * Asks until the compilers of the server have seen enough, or as long as is set. They are what a server of some days
+     * does not do any more, and in its first minute take as much as the requests.
+     */
     void warmUp(Operation operation, int workers) {
-        if (Settings.warmupSeconds() > 0) {
-            run(operation, workers, Settings.warmupSeconds(), Settings.warmupRequests() / workers);
+        long end = System.nanoTime() + Settings.warmupSeconds() * 1_000_000_000L;
+        boolean quiet = false;
+        while (!quiet && System.nanoTime() < end) {
+            double before = CpuTime.ofCompilers(serverPid);
+            Sample sample = run(operation, workers, Math.min(SLICE_SECONDS, Settings.warmupSeconds()));
+            quiet = CpuTime.ofCompilers(serverPid) - before < QUIET * sample.server() * sample.requests();
         }
     }
 
-    private Sample run(Operation operation, int workers, int seconds, int requests) {
+    private Sample run(Operation operation, int workers, int seconds) {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             CpuTime before = CpuTime.now(serverPid, postmasterPid);
@@ -40,7 +52,7 @@ record Round(int port, long serverPid, long postmasterPid) {
             List<Future<Asked>> futures = new ArrayList<>();
             for (int worker = 0; worker < workers; worker++) {
                 Operation.Script script = operation.script(worker, workers);
-                futures.add(pool.submit(() -> ask(script, end, requests)));
+                futures.add(pool.submit(() -> ask(script, end)));
             }
             List<Asked> asked = new ArrayList<>();
             for (Future<Asked> future : futures) {
@@ -81,10 +93,10 @@ record Round(int port, long serverPid, long postmasterPid) {
         }
     }
 
-    private Asked ask(Operation.Script script, long end, int most) throws IOException {
+    private Asked ask(Operation.Script script, long end) throws IOException {
         Asked asked = new Asked();
         try (HttpConnection connection = new HttpConnection(port)) {
-            while (asked.requests < most && System.nanoTime() < end) {
+            while (System.nanoTime() < end) {
                 Exchange exchange = script.next();
                 LockSupport.parkNanos(Settings.pauseMicros() * 1000L);
                 long sent = System.nanoTime();

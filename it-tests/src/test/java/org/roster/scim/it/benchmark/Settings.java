@@ -47,12 +47,7 @@ final class Settings {
 
     /** How long each side of a comparison runs before the first round, at most. */
     static int warmupSeconds() {
-        return number("warmup", 50);
-    }
-
-    /** How many requests it gets before the first round, at most. */
-    static int warmupRequests() {
-        return number("warmup.requests", 30_000);
+        return number("warmup", 120);
     }
 
     /** After which a walk ends wherever it is. */
