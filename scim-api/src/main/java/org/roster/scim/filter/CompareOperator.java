@@ -2,7 +2,9 @@ package org.roster.scim.filter;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.roster.scim.schema.ComparisonKey;
 
 /**
@@ -29,6 +31,9 @@ public enum CompareOperator {
     LT("lt"),
     /** Less than or equal to. */
     LE("le");
+
+    private static final Map<String, CompareOperator> BY_KEYWORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(CompareOperator::keyword, o -> o));
 
     private final String keyword;
 
@@ -70,8 +75,7 @@ public enum CompareOperator {
      * @return empty if there is no such operator
      */
     public static Optional<CompareOperator> of(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(o -> o.keyword.equals(lower)).findFirst();
+        return Optional.ofNullable(BY_KEYWORD.get(text.toLowerCase(Locale.ROOT)));
     }
 
     /**

@@ -119,19 +119,24 @@ public class Stores {
                 .distinct()
                 .toList();
         ResourceStore.Queries store = keepers.get(0);
-        String types = query.types().stream().map(ResourceType::name).collect(Collectors.joining(", "));
         if (query.selections().size() > 1
                 && (keepers.size() > 1 || !store.features().acrossTypes())) {
             throw ScimException.of(
-                    501, "resources of the types " + types + " cannot be queried together; query each at its endpoint");
+                    501,
+                    "resources of the types " + names(query)
+                            + " cannot be queried together; query each at its endpoint");
         }
         if (query.order().sort().attribute().isPresent() && !store.features().sort()) {
-            throw ScimException.of(501, "sorting is not supported for resources of type " + types);
+            throw ScimException.of(501, "sorting is not supported for resources of type " + names(query));
         }
         if (query.order().page() instanceof Page.ByCursor && !store.features().cursors()) {
-            throw ScimException.of(501, "paging by cursor is not supported for resources of type " + types);
+            throw ScimException.of(501, "paging by cursor is not supported for resources of type " + names(query));
         }
         return store;
+    }
+
+    private static String names(Query query) {
+        return query.types().stream().map(ResourceType::name).collect(Collectors.joining(", "));
     }
 
     /**

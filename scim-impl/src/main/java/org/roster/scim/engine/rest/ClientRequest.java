@@ -7,11 +7,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.engine.projection.EntityTag;
@@ -27,6 +31,8 @@ public class ClientRequest implements QueryParameters {
     /** No store calls a version so. */
     private static final Precondition NOTHING_THERE = new Precondition(List.of(""));
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,100}");
+
     @Context
     private UriInfo uri;
 
@@ -39,6 +45,8 @@ public class ClientRequest implements QueryParameters {
     /** Not there where the engine runs without servlets. */
     @Context
     private @Nullable HttpServletRequest servlet;
+
+    private @Nullable Map<String, List<String>> parameters;
 
     /** Who asks, with those of some roles that he has. */
     Caller caller(Set<String> roles) {
@@ -104,7 +112,7 @@ public class ClientRequest implements QueryParameters {
     @Override
     public Optional<Integer> number(String name) {
         return parameter(name).map(String::strip).map(text -> {
-            if (!text.matches("[+-]?\\d{1,100}")) {
+            if (!NUMBER.matcher(text).matches()) {
                 throw ScimException.invalidValue(name + " must be a whole number, found \"" + text + "\"");
             }
             return SearchBody.clamped(new BigInteger(text));
@@ -112,9 +120,19 @@ public class ClientRequest implements QueryParameters {
     }
 
     private Stream<String> values(String name) {
-        return uri.getQueryParameters().entrySet().stream()
-                .filter(e -> e.getKey().equalsIgnoreCase(name))
-                .flatMap(e -> e.getValue().stream());
+        return parameters().getOrDefault(name, List.of()).stream();
+    }
+
+    /** By names in any case. A query asks for ten of them, and JAX-RS makes its map anew for whoever walks through it. */
+    private Map<String, List<String>> parameters() {
+        if (parameters == null) {
+            Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            uri.getQueryParameters()
+                    .forEach((name, values) ->
+                            all.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
+            parameters = all;
+        }
+        return parameters;
     }
 
     /** Refuses a compressed body, which not every server would unpack. */

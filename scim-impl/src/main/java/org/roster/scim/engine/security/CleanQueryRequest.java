@@ -21,7 +21,7 @@ final class CleanQueryRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable String getQueryString() {
         @Nullable String query = super.getQueryString();
-        if (query == null || query.chars().noneMatch(CleanQueryRequest::unsafe)) {
+        if (query == null || isClean(query)) {
             return query;
         }
         StringBuilder clean = new StringBuilder(query.length() + 32);
@@ -33,6 +33,15 @@ final class CleanQueryRequest extends HttpServletRequestWrapper {
             }
         });
         return clean.toString();
+    }
+
+    private static boolean isClean(String query) {
+        for (int i = 0; i < query.length(); i++) {
+            if (unsafe(query.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean unsafe(int c) {
