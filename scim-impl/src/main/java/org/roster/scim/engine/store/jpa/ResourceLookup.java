@@ -35,9 +35,11 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
     private static final String COLUMNS =
             "select r.id, r.tenant, r.type, r.version, r.created, r.last_modified, r.document, ";
 
-    // Columns of a row behind those of the resource, and of one for a group that a resource is in.
+    // The column behind those of the resource: either its groups, or whether the row is one of them.
     private static final int GROUPS = 7;
     private static final int KIND = 7;
+
+    // Columns of a row that is a group: the resource that is in it is the owner.
     private static final int ID = 0;
     private static final int OWNER = 1;
     private static final int TEXT = 6;
@@ -172,7 +174,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
                 && !path.path().name().equals("meta");
     }
 
-    /** All of them, by id, of whatever type; adds the elements of those that are members. */
+    /** All of them, by id, of whatever type; adds the groups that each is in. */
     private List<StoredResource> find(Which which, Optional<MemberElements> groups) {
         if (groups.isEmpty()) {
             return rows(which, which.plain("null", tenant))

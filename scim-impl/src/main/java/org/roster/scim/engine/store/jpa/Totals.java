@@ -1,13 +1,16 @@
 package org.roster.scim.engine.store.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.Parameters;
 import org.roster.scim.engine.database.Retries;
 import org.roster.scim.engine.journal.Waves;
+import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
 
 /**
@@ -86,8 +89,13 @@ final class Totals {
         }
     }
 
-    /** Reads with these totals, again if one has to begin first. */
+    /**
+     * Reads with these totals, again if one has to begin first.
+     *
+     * @throws ScimException 503 if one that has begun is gone at once, with its tenant perhaps
+     */
     <T> T around(Function<Totals, T> read) {
+        Set<ResourceType> begun = new HashSet<>();
         while (true) {
             try {
                 T result = read.apply(this);
@@ -96,6 +104,9 @@ final class Totals {
                 }
                 return result;
             } catch (Unknown unknown) {
+                if (!begun.add(unknown.type)) {
+                    throw ScimException.of(503, "the directory is busy; try again shortly");
+                }
                 retries.call(em -> begin(em, unknown.type));
             }
         }
