@@ -1,8 +1,6 @@
 package org.roster.scim.it.benchmark;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -37,25 +35,15 @@ record MeasuredSystem(
         Catalogue catalogue)
         implements AutoCloseable {
 
-    private static final long MEGABYTE = 1 << 20;
-
     /** As an operator of such a directory would have it; what is not here is as PostgreSQL has it. */
     static final Map<String, String> SETTINGS = Map.of(
-            "shared_buffers", memory(4),
-            "effective_cache_size", memory(2),
+            "shared_buffers", "512MB",
+            "effective_cache_size", "4GB",
             "random_page_cost", "1.1",
             "max_wal_size", "4GB",
             "checkpoint_timeout", "15min",
             "fsync", "on",
             "synchronous_commit", "on");
-
-    /** A part of the machine's memory: a quarter for its own buffers is what PostgreSQL's manual begins with. */
-    private static String memory(int parts) {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize()
-                        / parts
-                        / MEGABYTE
-                + "MB";
-    }
 
     /** Loads the directory, unless that has been done, and starts everything. */
     static MeasuredSystem start(Place place) throws IOException, SQLException {
