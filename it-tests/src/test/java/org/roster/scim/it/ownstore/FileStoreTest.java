@@ -9,7 +9,7 @@ import org.roster.scim.kit.MayAbort;
 import org.roster.scim.kit.store.ResourceStoreContract;
 
 /** The contract of every store, as far as files go. */
-@MayAbort(225)
+@MayAbort(226)
 class FileStoreTest extends ResourceStoreContract {
 
     FileStoreTest(@TempDir Path folder) {
