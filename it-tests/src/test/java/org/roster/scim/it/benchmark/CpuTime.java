@@ -43,11 +43,8 @@ record CpuTime(double server, double database) {
         double compilers = 0;
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
             for (Path thread : threads) {
-                String[] fields = fields(thread);
-                if (fields.length > 0
-                        && Files.readString(thread.resolve("comm")).contains(COMPILER)) {
-                    compilers += sum(fields, false);
-                }
+                String stat = stat(thread);
+                compilers += stat.contains(COMPILER) ? sum(fields(stat), false) : 0;
             }
         } catch (IOException e) {
             throw new IllegalStateException("there is no process " + pid, e);
@@ -74,11 +71,20 @@ record CpuTime(double server, double database) {
 
     /** The fields of {@code /proc/PID/stat} after the name, the state first; empty for a process that has ended. */
     private static String[] fields(Path process) {
+        String stat = stat(process);
+        return stat.isEmpty() ? new String[0] : fields(stat);
+    }
+
+    private static String[] fields(String stat) {
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    }
+
+    /** Of a process or a thread; empty if it has ended. */
+    private static String stat(Path task) {
         try {
-            String line = Files.readString(process.resolve("stat"));
-            return line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-        } catch (IOException e) {
-            return new String[0];
+            return Files.readString(task.resolve("stat"));
+        } catch (IOException ended) {
+            return "";
         }
     }
 }
