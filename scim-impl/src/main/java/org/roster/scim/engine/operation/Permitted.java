@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.roster.scim.error.ScimException;
+import org.roster.scim.filter.FilterAttributes;
 import org.roster.scim.patch.AttributeChange;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Selection;
@@ -32,7 +33,7 @@ record Permitted(RequestContext context, Set<ResolvedPath> hidden, Locks locks) 
     /** The same resources, as the caller sees them; he cannot choose them by what he may not see. */
     Selection shown(Selection bound) {
         if (!hidden.isEmpty()) {
-            bound.filter().accept(FilterAttributes.of(bound.type())).forEach(this::requireReadable);
+            FilterAttributes.of(bound.filter(), bound.type()).forEach(this::requireReadable);
         }
         return new Selection(bound.type(), bound.filter(), shown(bound.projection()));
     }
@@ -81,10 +82,10 @@ record Permitted(RequestContext context, Set<ResolvedPath> hidden, Locks locks) 
     private static Stream<ResolvedPath> looksAt(AttributeChange change) {
         ResolvedPath attribute = change.target().parent();
         if (change instanceof AttributeChange.EditElements edit) {
-            return edit.which().accept(FilterAttributes.ofElements(attribute));
+            return FilterAttributes.ofElements(edit.which(), attribute);
         }
         if (change instanceof AttributeChange.RemoveElements remove) {
-            return remove.which().accept(FilterAttributes.ofElements(attribute));
+            return FilterAttributes.ofElements(remove.which(), attribute);
         }
         return change instanceof AttributeChange.RemoveListed ? Stream.of(attribute) : Stream.empty();
     }
