@@ -99,6 +99,20 @@ class StatementsIT {
     }
 
     @Test
+    void a_lookup_by_work_address_takes_one_statement() {
+        String address = "statements@example.com";
+        scim.post("/Users", aUser().withEmail("work", address).json()).expect(201);
+        String filter = "emails[type eq \"work\" and value eq \"" + address + "\"]";
+
+        List<SqlStatement> found = statementsOf(() -> assertThat(
+                        scim.get(target("/Users", "filter", filter)).expect(200).totalResults())
+                .isEqualTo(1));
+
+        assertThat(found).hasSize(1);
+        eachUsesAnIndex("GET /Users?filter=emails[type eq \"work\" and value eq \"...\"]", found);
+    }
+
+    @Test
     void a_lookup_that_finds_nobody_takes_one_statement() {
         List<SqlStatement> missed =
                 statementsOf(() -> assertThat(scim.get(target("/Users", "filter", "userName eq \"nobody at all\""))

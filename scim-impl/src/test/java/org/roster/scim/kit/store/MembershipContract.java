@@ -92,6 +92,10 @@ interface MembershipContract extends TwoTenants {
                         .query(USER, "userName eq \"bjensen\"", Sort.BY_ID, Directory.EVERYTHING)
                         .resources()
                         .get(0),
+                directory()
+                        .query(USER, "userName eq \"bjensen\" and userName sw \"b\"", Sort.BY_ID, Directory.EVERYTHING)
+                        .resources()
+                        .get(0),
                 directory().all(USER).get(0));
 
         assertThat(found).allSatisfy(member -> assertThat(displays(member)).containsExactlyInAnyOrderElementsOf(names));
@@ -333,5 +337,9 @@ interface MembershipContract extends TwoTenants {
         assertThat(directory().names(USER, "groups.type eq \"indirect\"")).isEmpty();
         assertThat(directory().names(USER, "userName sw \"t\" or groups.value eq \"" + group.id() + "\""))
                 .containsExactly("one", "two");
+        assertThat(directory().names(USER, "userName eq \"one\" and groups.value eq \"" + group.id() + "\""))
+                .containsExactly("one");
+        assertThat(directory().names(USER, "userName eq \"two\" and groups.value eq \"" + group.id() + "\""))
+                .isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import static org.roster.scim.fixture.TestSchemas.path;
 import jakarta.json.Json;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,13 @@ interface PeopleContract extends TwoTenants {
                 "active eq true and emails.value co \"@\" | ada@x.org dan_y",
                 "userName eq \"ada@x.org\" or externalId eq \"e-1\" | Bob ada@x.org",
                 "(userName sw \"a\" or userName sw \"b\") and active eq true | ada@x.org",
+                "emails[type eq \"work\" and value eq \"BOB@x.org\"] | Bob",
+                "emails[type eq \"home\" and value eq \"bob@x.org\"] | ``",
+                "emails.type eq \"home\" and emails.value eq \"ada@x.org\" | ada@x.org",
+                "userName eq \"bob\" and active eq true | ``",
+                "userName eq \"bob\" and not (emails[type eq \"home\"]) and meta.created pr | Bob",
+                "name.familyName eq \"lovelace\" and not (emails pr) | cleo",
+                "name.familyName eq \"lovelace\" and displayName eq \"COUNTESS\" | ada@x.org",
                 "userName eq \"nobody\" or externalId eq \"\" | ``",
             })
     @Tag("P-3.4.2.2-02")
@@ -108,6 +116,32 @@ interface PeopleContract extends TwoTenants {
                         .collect(Collectors.joining(" ")))
                 .as("in memory")
                 .isEqualTo(expected);
+    }
+
+    /** Of many with the same value nobody is left out, and who has it twice is there once. */
+    @Test
+    @Tag("P-3.4.2.2-07")
+    default void a_value_may_be_that_of_many_and_of_one_twice() {
+        List<String> crowd = IntStream.range(10, 25).mapToObj(n -> "user" + n).toList();
+        crowd.forEach(name -> directory()
+                .create(active(name, true)
+                        .withName("One", "Crowd")
+                        .withEmail("work", "all@x.org")
+                        .withEmail("home", "all@x.org")));
+        directory().create(active("ada", true).withEmail("work", "a@x.org").withEmail("home", "A@x.org"));
+
+        for (String filter : List.of(
+                "name.familyName eq \"crowd\"",
+                "emails.value eq \"all@x.org\"",
+                "emails.value eq \"all@x.org\" and active eq true",
+                "emails[type eq \"home\" and value eq \"all@x.org\"]")) {
+            assertThat(directory().names(USER, filter)).as(filter).isEqualTo(crowd);
+        }
+        assertThat(directory().names(USER, "name.familyName eq \"crowd\" and userName eq \"USER17\""))
+                .containsExactly("user17");
+        assertThat(directory().names(USER, "emails.value eq \"a@x.org\"")).containsExactly("ada");
+        assertThat(directory().names(USER, "emails[type eq \"home\" and value eq \"a@x.org\"]"))
+                .containsExactly("ada");
     }
 
     /** A slash stands between values; people with the same value, or with none, are in the order of their ids. */

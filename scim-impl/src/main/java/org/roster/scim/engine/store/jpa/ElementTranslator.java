@@ -67,11 +67,7 @@ final class ElementTranslator implements Filter.Visitor<String> {
 
     /** Equality with a value that is not one of a few. */
     private boolean selective(Comparison term) {
-        Attribute sub = definition(term.path());
-        return term.operator() == CompareOperator.EQ
-                && sub.canonicalValues().isEmpty()
-                && !sub.name().equals("type")
-                && !sub.name().equals("primary");
+        return term.operator() == CompareOperator.EQ && RequiredValue.isSelective(definition(term.path()));
     }
 
     @Override

@@ -66,12 +66,12 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
         return few().map(all -> part(all, page)).orElseGet(() -> pageOfMany(page));
     }
 
-    /** All matches by id, where the filter names a value that few have. */
+    /** All matches by id, where the filter requires a value that few have. */
     private Optional<List<ScimResource>> few() {
         boolean byId = query.order().sort().attribute().isEmpty();
         return byId && query.selections().size() == 1 && query.order().page().count() > 0
                 ? new ResourceLookup(em, directory.relations(), context.tenant())
-                        .byValue(query.selections().get(0))
+                        .few(query.selections().get(0))
                 : Optional.empty();
     }
 

@@ -91,6 +91,11 @@ final class Relations {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether an attribute, or the one that it is part of, is not in the document of a type. */
+    boolean areRows(ResourceType type, ResolvedPath path) {
+        return side(type, path).isPresent();
+    }
+
     Optional<String> present(ResourceType type, ResolvedPath path) {
         return side(type, path).map(side -> side.in(RelationTranslator.TRUE));
     }

@@ -1,6 +1,5 @@
 package org.roster.scim.engine.store.jpa;
 
-import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,18 +9,14 @@ import java.util.stream.Stream;
 import org.roster.scim.engine.database.DatabaseKind;
 import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.Parameters;
-import org.roster.scim.filter.CompareOperator;
-import org.roster.scim.filter.Filter;
+import org.roster.scim.filter.FilterEvaluator;
 import org.roster.scim.query.Projection;
 import org.roster.scim.query.Selection;
 import org.roster.scim.resource.ScimResource;
-import org.roster.scim.schema.AttributeType;
-import org.roster.scim.schema.ComparisonKey;
-import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
 
 /**
- * Finds the resource with an id, or the few with a value, and in the same statement the groups that they show. Clients ask
+ * Finds the resource with an id, or the few with a value that a filter requires, and in the same statement the groups that they show. Clients ask
  * this more than anything else, and one more statement would cost as much as the rest.
  *
  * @param em to read with
@@ -52,21 +47,19 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
     /**
      * Which resources, in SQL.
      *
-     * @param value what their value {@code v} has to be, if they are found by one; they are looked for until they are many
-     * @param id what their ids are equal to, if they are not
+     * @param from the table of their ids {@code p}, with a comma; empty if there is no such table
+     * @param id what their id is equal to
      * @param parameters of both
      */
-    private record Which(Optional<String> value, String id, Parameters parameters) {
-
-        private static final String MANY = " limit " + (FEW + 1);
+    private record Which(String from, String id, Parameters parameters) {
 
         static Which withId(String id) {
             Parameters parameters = new Parameters();
-            return new Which(Optional.empty(), parameters.add(id), parameters);
+            return new Which("", parameters.add(id), parameters);
         }
 
         /**
-         * Those with a key.
+         * Those with a key, and one more than a few where it is many.
          *
          * @param plannedOnce hides the key from PostgreSQL's planner, which otherwise thinks that it is worth the while to make a
          *     plan for each; that takes five times as long as to find the resource
@@ -75,28 +68,22 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
             Parameters parameters = new Parameters();
             String theTenant = parameters.add(tenant);
             String theKey = parameters.add(key);
-            String value = "v.tenant = " + theTenant + " and v.index_key = "
-                    + (plannedOnce ? "(select " + theKey + ")" : theKey);
-            return new Which(Optional.of(value), "", parameters);
+            String ids = "(select distinct v.resource_id as id from scim_value v where v.tenant = " + theTenant
+                    + " and v.index_key = " + (plannedOnce ? "(select " + theKey + ")" : theKey) + " limit "
+                    + (FEW + 1) + ") p, ";
+            return new Which(ids, "p.id", parameters);
         }
 
-        /** The resources, with another column, in one statement without parts. */
-        String plain(String column, String tenant) {
-            return COLUMNS + column + " from "
-                    + value.map(v -> "scim_value v, scim_resource r where " + v + " and r.id = v.resource_id")
-                            .orElse("scim_resource r where r.id = " + id)
-                    + " and r.tenant = " + parameters.add(tenant) + (value.isPresent() ? MANY : "");
+        /** The resources, with another column. */
+        String with(String column, String tenant) {
+            return COLUMNS + column + " from " + from + "scim_resource r where r.id = " + id + " and r.tenant = "
+                    + parameters.add(tenant);
         }
 
         /** The resources, and a row for each group that they are in. */
         String withGroups(String tenant) {
-            String them = value.map(v -> "(select v.resource_id as id from scim_value v where " + v + MANY + ") p, ")
-                    .orElse("");
-            String their = value.isPresent() ? "p.id" : id;
-            return COLUMNS + "0 from " + them + "scim_resource r where r.id = " + their + " and r.tenant = "
-                    + parameters.add(tenant)
-                    + " union all select x.id, m.member_id, x.type, 0, 0, 0, x.display, 1 from " + them
-                    + "scim_member m, scim_resource x where m.member_id = " + their + " and x.id = m.group_id";
+            return with("0", tenant) + " union all select x.id, m.member_id, x.type, 0, 0, 0, x.display, 1 from " + from
+                    + "scim_member m, scim_resource x where m.member_id = " + id + " and x.id = m.group_id";
         }
     }
 
@@ -130,54 +117,38 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
     }
 
     /**
-     * The resources with a value, if the selection asks for those with a value and they are few.
+     * The resources of a selection, if its filter requires a value that few have.
      *
      * @return all of them, by id; empty if they have to be found in another way
      */
-    Optional<List<ScimResource>> byValue(Selection selection) {
+    Optional<List<ScimResource>> few(Selection selection) {
+        return RequiredValue.of(selection.filter(), selection.type(), relations)
+                .flatMap(value -> few(selection, value));
+    }
+
+    private Optional<List<ScimResource>> few(Selection selection, RequiredValue value) {
         ResourceType type = selection.type();
-        Optional<String> key = key(type, selection.filter());
-        if (key.isEmpty()) {
+        Optional<MemberElements> groups = groups(type, selection.projection());
+        List<StoredResource> found = find(Which.withKey(tenant, value.key(), DatabaseKind.isPostgresql(em)), groups);
+        if (found.size() > FEW) {
+            // Of whatever type: some of this one may be missing.
             return Optional.empty();
         }
-        Which some = Which.withKey(tenant, key.get(), DatabaseKind.isPostgresql(em));
-        Optional<MemberElements> groups = groups(type, selection.projection());
-        List<StoredResource> found = find(some, groups);
-        // Those of other types count: with more than a few of all types, some of this one may be missing.
-        return found.size() <= FEW
-                ? Optional.of(assembled(type, selection.projection(), found, groups))
-                : Optional.empty();
+        Stream<StoredResource> matching = found.stream()
+                .filter(stored -> stored.type().equals(type.name()))
+                .filter(stored -> value.whole()
+                        || FilterEvaluator.matches(selection.filter(), type, ResourceAssembler.bare(stored)));
+        return Optional.of(assembled(type, selection.projection(), matching.toList(), groups));
     }
 
     private Optional<MemberElements> groups(ResourceType type, Projection projection) {
         return relations.inverse(type).filter(projection::wants).map(MemberElements::new);
     }
 
-    /** The key in the index, if a filter names one value of a text that a resource has once. */
-    private static Optional<String> key(ResourceType type, Filter filter) {
-        return filter instanceof Filter.Comparison comparison
-                        && comparison.operator() == CompareOperator.EQ
-                        && comparison.value() instanceof JsonString
-                ? type.resolve(comparison.path())
-                        .filter(ResourceLookup::isIndexedText)
-                        .flatMap(path -> ComparisonKey.of(path.target(), comparison.value())
-                                .filter(folded -> folded.length() < AttributeCode.LONGEST_VALUE - 1)
-                                .map(AttributeCode.of(path.path())::key))
-                : Optional.empty();
-    }
-
-    private static boolean isIndexedText(ResolvedPath path) {
-        return path.target().type() == AttributeType.STRING
-                && !path.attribute().multiValued()
-                && !path.target().multiValued()
-                && !path.path().name().equals("id")
-                && !path.path().name().equals("meta");
-    }
-
     /** All of them, by id, of whatever type; adds the groups that each is in. */
     private List<StoredResource> find(Which which, Optional<MemberElements> groups) {
         if (groups.isEmpty()) {
-            return rows(which, which.plain("null", tenant))
+            return rows(which, which.with("null", tenant))
                     .map(StoredResource::of)
                     .toList();
         }
@@ -188,7 +159,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
     /** With its groups in its row: a row costs more than an id. */
     private List<StoredResource> inARowEach(Which which, MemberElements groups) {
         List<StoredResource> found = new ArrayList<>();
-        rows(which, which.plain(THEIR_GROUPS, tenant)).forEach(row -> {
+        rows(which, which.with(THEIR_GROUPS, tenant)).forEach(row -> {
             StoredResource stored = StoredResource.of(row);
             found.add(stored);
             Optional.ofNullable(row[GROUPS]).ifPresent(texts -> groups.addAll(stored.id(), (String) texts));
@@ -228,8 +199,6 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
 
     private List<ScimResource> assembled(
             ResourceType type, Projection projection, List<StoredResource> found, Optional<MemberElements> groups) {
-        List<StoredResource> ofType =
-                found.stream().filter(s -> s.type().equals(type.name())).toList();
-        return new ResourceAssembler(em, relations).assemble(type, ofType, projection, groups);
+        return new ResourceAssembler(em, relations).assemble(type, found, projection, groups);
     }
 }

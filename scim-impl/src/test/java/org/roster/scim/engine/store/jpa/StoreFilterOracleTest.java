@@ -19,6 +19,8 @@ import org.roster.scim.fixture.RandomResources;
 import org.roster.scim.fixture.RandomValues;
 import org.roster.scim.fixture.TestSchemas;
 import org.roster.scim.oracle.Trial;
+import org.roster.scim.query.Page;
+import org.roster.scim.query.Position;
 import org.roster.scim.resource.ScimResource;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.ResourceStore;
@@ -32,6 +34,7 @@ import org.roster.scim.spi.ResourceStore;
 class StoreFilterOracleTest {
 
     private static final int RESOURCES = 100;
+    private static final Page WALK = new Page.ByCursor(Position.START, RESOURCES);
     private static final Pattern DERIVED = Pattern.compile("(members|groups)(\\.|\\[.*)(display|\\$ref)");
 
     @Test
@@ -98,6 +101,9 @@ class StoreFilterOracleTest {
     private static int same(
             Directory directory, ResourceType type, List<ScimResource> all, Filter filter, Trial trial) {
         List<String> selected = directory.ids(type, filter);
+        assertThat(directory.ids(type, filter, WALK))
+                .as(() -> trial.seed() + "\nfilter " + filter + ", by cursor, where no value is looked up before")
+                .isEqualTo(selected);
         for (ScimResource resource : all) {
             assertThat(selected.contains(resource.id()))
                     .as(() -> trial.seed() + "\nfilter " + filter + "\non " + resource)
