@@ -15,6 +15,7 @@ import org.roster.scim.schema.AttributeType;
 import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
+import org.roster.scim.schema.Uniqueness;
 
 /**
  * A text that all who match a filter have, and probably few others: {@code ilse@a.example} of {@code emails[type eq "work" and
@@ -25,13 +26,33 @@ import org.roster.scim.schema.ResourceType;
  */
 record RequiredValue(String key, boolean whole) {
 
+    /**
+     * A term that all who match have to match.
+     *
+     * @param path the attribute
+     * @param folded its value, as it is compared
+     */
+    private record Term(ResolvedPath path, String folded) {
+
+        // The names of kinds and states are short.
+        static final Comparator<Term> FEWEST = Comparator.comparing(Term::isUnique)
+                .thenComparing(term -> term.folded().length());
+
+        private boolean isUnique() {
+            return path.attribute().uniqueness() != Uniqueness.NONE;
+        }
+
+        String key() {
+            return AttributeCode.of(path.path()).key(folded);
+        }
+    }
+
     /** That of a filter; empty if it has none, or asks what the documents do not tell. */
     static Optional<RequiredValue> of(Filter filter, ResourceType type, Relations relations) {
-        // Of several the longest: the names of kinds and states are short.
-        return keys(filter, type::resolve)
-                .max(Comparator.comparingInt(String::length))
-                .filter(key -> FilterAttributes.of(filter, type).noneMatch(path -> relations.areRows(type, path)))
-                .map(key -> new RequiredValue(key, filter instanceof Filter.Comparison));
+        return terms(filter, type::resolve)
+                .max(Term.FEWEST)
+                .filter(term -> FilterAttributes.of(filter, type).noneMatch(path -> relations.areRows(type, path)))
+                .map(term -> new RequiredValue(term.key(), filter instanceof Filter.Comparison));
     }
 
     /** Whether few resources can be expected to have the same value. */
@@ -41,24 +62,24 @@ record RequiredValue(String key, boolean whole) {
                 && !attribute.name().equals("primary");
     }
 
-    private static Stream<String> keys(Filter filter, Function<AttributePath, Optional<ResolvedPath>> meaning) {
+    private static Stream<Term> terms(Filter filter, Function<AttributePath, Optional<ResolvedPath>> meaning) {
         if (filter instanceof Filter.And and) {
-            return and.terms().stream().flatMap(term -> keys(term, meaning));
+            return and.terms().stream().flatMap(term -> terms(term, meaning));
         }
         if (filter instanceof Filter.ValuePath valuePath) {
             return meaning.apply(valuePath.path()).stream()
-                    .flatMap(path -> keys(valuePath.filter(), sub -> path.sub(sub.name())));
+                    .flatMap(path -> terms(valuePath.filter(), sub -> path.sub(sub.name())));
         }
         return filter instanceof Filter.Comparison comparison && comparison.operator() == CompareOperator.EQ
-                ? meaning.apply(comparison.path()).flatMap(path -> key(path, comparison.value())).stream()
+                ? meaning.apply(comparison.path()).flatMap(path -> term(path, comparison.value())).stream()
                 : Stream.empty();
     }
 
-    private static Optional<String> key(ResolvedPath path, JsonValue value) {
+    private static Optional<Term> term(ResolvedPath path, JsonValue value) {
         return value instanceof JsonString && isIndexedText(path) && isSelective(path.target())
                 ? ComparisonKey.of(path.target(), value)
                         .filter(folded -> folded.length() < AttributeCode.LONGEST_VALUE - 1)
-                        .map(AttributeCode.of(path.path())::key)
+                        .map(folded -> new Term(path, folded))
                 : Optional.empty();
     }
 
