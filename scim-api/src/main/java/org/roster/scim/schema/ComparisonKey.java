@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -90,6 +91,20 @@ public final class ComparisonKey {
      * first, because the one-letter form of {@code I} with a dot above would lose its dot.
      */
     private static String fold(String text) {
+        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : foldAny(text);
+    }
+
+    /** Most texts are, and of these nothing composes or is wide, and no context rule of a locale applies. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String foldAny(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> {
             if (c >= 0xFF00 && c <= 0xFFEF) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +89,13 @@ class ComparisonKeyTest {
                             .filter(c ->
                                     !key(c, false).equals(key(Normalizer.normalize(c, Normalizer.Form.NFD), false))))
                     .isEmpty();
+        }
+
+        @Test
+        void a_letter_has_the_same_key_beside_one_that_is_not_in_ascii() {
+            String ascii =
+                    IntStream.range(0, 0x80).mapToObj(Character::toString).collect(Collectors.joining());
+            assertThat(key(ascii + "Ä", false)).isEqualTo(key(ascii, false) + "ä");
         }
 
         @Test
