@@ -26,8 +26,17 @@ public final class Unassigned {
             return true;
         }
         if (value instanceof JsonArray array) {
-            return array.stream().allMatch(Unassigned::is);
+            return all(array);
         }
-        return value instanceof JsonObject object && object.values().stream().allMatch(Unassigned::is);
+        return value instanceof JsonObject object && all(object.values());
+    }
+
+    private static boolean all(Iterable<JsonValue> values) {
+        for (JsonValue value : values) {
+            if (!is(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

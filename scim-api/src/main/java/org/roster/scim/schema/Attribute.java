@@ -107,9 +107,12 @@ public record Attribute(
      * @return empty if there is none
      */
     public Optional<Attribute> subAttribute(String subName) {
-        return subAttributes.stream()
-                .filter(a -> a.name.equalsIgnoreCase(subName))
-                .findFirst();
+        for (Attribute sub : subAttributes) {
+            if (sub.name.equalsIgnoreCase(subName)) {
+                return Optional.of(sub);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Collects the characteristics of an attribute. Not thread-safe. */

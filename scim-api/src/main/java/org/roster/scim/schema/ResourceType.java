@@ -145,10 +145,12 @@ public final class ResourceType {
      * @return empty if the type has no such extension
      */
     public Optional<Schema> extension(String urn) {
-        return extensions.stream()
-                .map(SchemaExtension::schema)
-                .filter(s -> s.id().equalsIgnoreCase(urn))
-                .findFirst();
+        for (SchemaExtension extension : extensions) {
+            if (extension.schema().id().equalsIgnoreCase(urn)) {
+                return Optional.of(extension.schema());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

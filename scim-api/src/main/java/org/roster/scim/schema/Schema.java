@@ -18,6 +18,7 @@ public final class Schema {
     private final String description;
     private final List<Attribute> attributes;
     private final Map<String, Attribute> byName;
+    private final Attribute whole;
 
     /**
      * Makes a schema.
@@ -37,6 +38,10 @@ public final class Schema {
                 .collect(Collectors.toUnmodifiableMap(a -> a.name().toLowerCase(Locale.ROOT), a -> a, (a, b) -> {
                     throw new IllegalArgumentException("schema " + id + " has two attributes " + a.name());
                 }));
+        this.whole = Attribute.named(id)
+                .type(AttributeType.COMPLEX)
+                .subAttributes(this.attributes)
+                .build();
     }
 
     /**
@@ -83,6 +88,16 @@ public final class Schema {
      */
     public Optional<Attribute> attribute(String attributeName) {
         return Optional.ofNullable(byName.get(attributeName.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * The schema as it stands in a resource that it extends: a complex attribute with the schema's URI as its name (RFC 7643
+     * §3.3).
+     *
+     * @return its sub-attributes are those of the schema
+     */
+    public Attribute whole() {
+        return whole;
     }
 
     @Override

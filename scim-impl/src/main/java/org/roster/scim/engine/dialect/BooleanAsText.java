@@ -7,9 +7,11 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.filter.Filter.Comparison;
 import org.roster.scim.patch.PatchOperation;
@@ -98,19 +100,15 @@ final class BooleanAsText implements Quirk {
     private static Optional<Attribute> member(ResourceType type, String name) {
         Optional<Schema> extension = type.extension(name);
         if (extension.isPresent()) {
-            return Optional.of(Attribute.named(name)
-                    .type(AttributeType.COMPLEX)
-                    .subAttributes(extension.get().attributes())
-                    .build());
+            return extension.map(Schema::whole);
         }
         return type.resolve(name).map(ResolvedPath::target);
     }
 
+    /** The value itself where it has no such text: hardly any has one. */
     private static JsonValue value(Attribute attribute, JsonValue value) {
         if (value instanceof JsonArray array) {
-            JsonArrayBuilder elements = JSON.createArrayBuilder();
-            array.forEach(e -> elements.add(value(attribute, e)));
-            return elements.build();
+            return elements(attribute, array);
         }
         if (attribute.complex() && value instanceof JsonObject object) {
             return members(object, attribute::subAttribute);
@@ -121,11 +119,29 @@ final class BooleanAsText implements Quirk {
         return value;
     }
 
+    private static JsonArray elements(Attribute attribute, JsonArray array) {
+        @Nullable JsonArrayBuilder rewritten = null;
+        for (int i = 0; i < array.size(); i++) {
+            JsonValue changed = value(attribute, array.get(i));
+            if (changed != array.get(i)) {
+                rewritten = rewritten == null ? JSON.createArrayBuilder(array) : rewritten;
+                rewritten.set(i, changed);
+            }
+        }
+        return rewritten == null ? array : rewritten.build();
+    }
+
     private static JsonObject members(JsonObject object, Function<String, Optional<Attribute>> definitions) {
-        JsonObjectBuilder members = JSON.createObjectBuilder();
-        object.forEach((name, member) -> members.add(
-                name, definitions.apply(name).map(a -> value(a, member)).orElse(member)));
-        return members.build();
+        @Nullable JsonObjectBuilder rewritten = null;
+        for (Map.Entry<String, JsonValue> member : object.entrySet()) {
+            Optional<Attribute> definition = definitions.apply(member.getKey());
+            JsonValue changed = definition.isEmpty() ? member.getValue() : value(definition.get(), member.getValue());
+            if (changed != member.getValue()) {
+                rewritten = rewritten == null ? JSON.createObjectBuilder(object) : rewritten;
+                rewritten.add(member.getKey(), changed);
+            }
+        }
+        return rewritten == null ? object : rewritten.build();
     }
 
     private static Optional<JsonValue> bool(String text) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.path.AttributePath;
 import org.roster.scim.resource.Unassigned;
-import org.roster.scim.schema.Attribute;
-import org.roster.scim.schema.AttributeType;
 import org.roster.scim.schema.CommonAttributes;
 import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResolvedPath;
@@ -69,11 +67,7 @@ public final class ResourceReader {
         if (Unassigned.is(value)) {
             return Optional.empty();
         }
-        Attribute asAttribute = Attribute.named(schema.id())
-                .type(AttributeType.COMPLEX)
-                .subAttributes(schema.attributes())
-                .build();
-        return ValueReader.element(asAttribute, value, schema.id());
+        return ValueReader.element(schema.whole(), value, schema.id());
     }
 
     private static void requireSchema(ResourceType type, JsonObject body) {

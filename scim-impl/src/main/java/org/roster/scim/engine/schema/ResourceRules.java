@@ -47,6 +47,9 @@ public final class ResourceRules {
     }
 
     private static void requireComplete(ResolvedPath path, JsonObject attributes) {
+        if (!asks(path.attribute())) {
+            return;
+        }
         List<JsonValue> values = ScimResource.values(attributes, path.path()).toList();
         if (path.attribute().required() && values.stream().allMatch(ResourceRules::blank)) {
             throw ScimException.invalidValue(path + " is required and must not be empty");
@@ -58,6 +61,11 @@ public final class ResourceRules {
                 throw ScimException.invalidValue(path + "." + sub.name() + " is required in each " + path);
             }
         }
+    }
+
+    /** Whether anything of it must be there. */
+    private static boolean asks(Attribute attribute) {
+        return attribute.required() || attribute.subAttributes().stream().anyMatch(Attribute::required);
     }
 
     /**
