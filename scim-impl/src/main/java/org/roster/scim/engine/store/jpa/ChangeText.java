@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.roster.scim.path.AttributePath;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.Mutability;
 import org.roster.scim.schema.ResolvedPath;
@@ -44,11 +45,10 @@ record ChangeText(ResourceType type, JsonObject before, JsonObject after) {
         names.addAll(now.keySet());
         names.removeIf(name -> Objects.equals(old.get(name), now.get(name)));
 
-        Map<String, Attribute> defined = definitions();
         JsonObjectBuilder attributes = JSON.createObjectBuilder();
         JsonArrayBuilder masked = JSON.createArrayBuilder();
         for (String name : names) {
-            @Nullable Attribute attribute = defined.get(name);
+            @Nullable Attribute attribute = definition(name);
             if (attribute == null || isSecret(attribute)) {
                 masked.add(name);
             } else {
@@ -77,11 +77,9 @@ record ChangeText(ResourceType type, JsonObject before, JsonObject after) {
     }
 
     private Map<String, JsonValue> byName(JsonObject document) {
-        Set<String> extensions =
-                type.extensions().stream().map(e -> e.schema().id()).collect(Collectors.toSet());
         Map<String, JsonValue> values = new LinkedHashMap<>();
         document.forEach((name, value) -> {
-            if (extensions.contains(name) && value instanceof JsonObject extension) {
+            if (value instanceof JsonObject extension && isExtension(name)) {
                 extension.forEach((sub, v) -> values.put(name + ":" + sub, v));
             } else {
                 values.put(name, value);
@@ -90,13 +88,16 @@ record ChangeText(ResourceType type, JsonObject before, JsonObject after) {
         return values;
     }
 
-    private Map<String, Attribute> definitions() {
-        return type.attributes().collect(Collectors.toMap(ChangeText::name, ResolvedPath::attribute, (a, b) -> a));
+    private boolean isExtension(String name) {
+        return type.extension(name).filter(e -> e.id().equals(name)).isPresent();
     }
 
-    private static String name(ResolvedPath path) {
-        return path.extension().map(urn -> urn + ":").orElse("")
-                + path.attribute().name();
+    private @Nullable Attribute definition(String name) {
+        int colon = name.lastIndexOf(':');
+        AttributePath local = AttributePath.of(name.substring(colon + 1));
+        return type.resolve(colon < 0 ? local : local.in(name.substring(0, colon)))
+                .map(ResolvedPath::attribute)
+                .orElse(null);
     }
 
     private static boolean isSecret(Attribute attribute) {
@@ -120,6 +121,9 @@ record ChangeText(ResourceType type, JsonObject before, JsonObject after) {
 
         /** The same with some sub-attributes only. */
         Difference of(Predicate<Attribute> which, Attribute attribute) {
+            if (attribute.subAttributes().isEmpty()) {
+                return this;
+            }
             Set<String> others = attribute.subAttributes().stream()
                     .filter(which.negate())
                     .map(Attribute::name)

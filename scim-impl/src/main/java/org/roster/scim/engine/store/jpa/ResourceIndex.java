@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.path.AttributePath;
 import org.roster.scim.resource.ScimResource;
+import org.roster.scim.resource.Unassigned;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ComparisonKey;
 import org.roster.scim.schema.Mutability;
@@ -44,6 +45,9 @@ final class ResourceIndex {
 
     /** The entries of a document without those of attributes that are the same in another one, which has the same entries for them. */
     static Set<IndexEntry> entries(ResourceType type, JsonObject attributes, JsonObject other) {
+        if (attributes.isEmpty()) {
+            return Set.of();
+        }
         ResourceIndex index = new ResourceIndex(attributes, other);
         type.attributes()
                 .filter(p -> p.attribute().returned() != Returned.NEVER)
@@ -115,9 +119,7 @@ final class ResourceIndex {
     private void complex(Attribute attribute, AttributeCode code, JsonObject value, Place place) {
         int before = entries.size();
         for (Attribute sub : attribute.subAttributes()) {
-            List<JsonValue> values = ScimResource.values(value, AttributePath.of(sub.name()))
-                    .filter(v -> !(v instanceof JsonArray))
-                    .toList();
+            List<JsonValue> values = parts(value.get(sub.name()));
             for (int i = 0; i < values.size(); i++) {
                 boolean sortFirst = place.sortFirst() && i == 0;
                 simple(sub, code.sub(sub.name()), values.get(i), new Place(place.element(), sortFirst));
@@ -127,6 +129,17 @@ final class ResourceIndex {
             IndexEntry bare = new IndexEntry(code.bare(), place.element(), false, Optional.empty());
             entries.put(bare.position(), bare);
         }
+    }
+
+    private static List<JsonValue> parts(@Nullable JsonValue part) {
+        if (Unassigned.is(part)) {
+            return List.of();
+        }
+        return part instanceof JsonArray several
+                ? several.stream()
+                        .filter(v -> !(v instanceof JsonArray) && !Unassigned.is(v))
+                        .toList()
+                : List.of(part);
     }
 
     private void simple(Attribute attribute, AttributeCode code, JsonValue value, Place place) {

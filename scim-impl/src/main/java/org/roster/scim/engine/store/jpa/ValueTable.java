@@ -68,6 +68,10 @@ record ValueTable(Chain chain, StoredResource owner) {
      * come in one chain, and where there is one of both, because that is less work.
      */
     void replace(Set<IndexEntry> gone, Set<IndexEntry> come) {
+        if (gone.isEmpty()) {
+            insert(come);
+            return;
+        }
         Map<IndexEntry.Position, IndexEntry> less = byPosition(gone, come);
         Map<IndexEntry.Position, IndexEntry> more = byPosition(come, gone);
         for (IndexEntry entry : List.copyOf(more.values())) {
