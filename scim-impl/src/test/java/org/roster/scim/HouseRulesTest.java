@@ -99,7 +99,7 @@ class HouseRulesTest {
             .whereLayer("operation")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "bulk")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "dialect", "rules", "security", "jwt")
+            .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "bulk", "dialect", "rules", "security", "jwt")
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("boot", "rest", "admin", "bulk", "dialect", "operation", "security")
             .whereLayer("limits")

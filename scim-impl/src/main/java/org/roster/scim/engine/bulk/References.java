@@ -1,20 +1,18 @@
 package org.roster.scim.engine.bulk;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.roster.scim.engine.json.JsonRewriting;
 
 /**
  * Finds references to bulkIds and puts ids in their place. Choice on RFC 7644 §3.7.2, which does not say where one may stand:
@@ -62,22 +60,17 @@ final class References {
             return replace(object, ids);
         }
         if (value instanceof JsonArray array) {
-            JsonArrayBuilder elements = JSON.createArrayBuilder();
-            array.forEach(e -> elements.add(replace(name, e, ids)));
-            return elements.build();
+            return JsonRewriting.elements(array, e -> replace(name, e, ids));
         }
         if (value instanceof JsonString text && text.getString().contains(MARK)) {
-            return JSON.createValue(replace(name, text.getString(), ids));
+            String replaced = replace(name, text.getString(), ids);
+            return replaced.equals(text.getString()) ? value : JSON.createValue(replaced);
         }
         return value;
     }
 
     static JsonObject replace(JsonObject object, Function<String, Optional<String>> ids) {
-        JsonObjectBuilder members = JSON.createObjectBuilder();
-        for (Map.Entry<String, JsonValue> member : object.entrySet()) {
-            members.add(member.getKey(), replace(member.getKey(), member.getValue(), ids));
-        }
-        return members.build();
+        return JsonRewriting.members(object, (name, member) -> replace(name, member, ids));
     }
 
     private static String replace(String name, String text, Function<String, Optional<String>> ids) {

@@ -1,17 +1,13 @@
 package org.roster.scim.engine.dialect;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.roster.scim.engine.json.JsonRewriting;
 import org.roster.scim.filter.Filter;
 import org.roster.scim.filter.Filter.Comparison;
 import org.roster.scim.patch.PatchOperation;
@@ -30,8 +26,6 @@ import org.roster.scim.spi.ResourceKey;
  * becomes one.
  */
 final class BooleanAsText implements Quirk {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Override
     public String id() {
@@ -108,7 +102,7 @@ final class BooleanAsText implements Quirk {
     /** The value itself where it has no such text: hardly any has one. */
     private static JsonValue value(Attribute attribute, JsonValue value) {
         if (value instanceof JsonArray array) {
-            return elements(attribute, array);
+            return JsonRewriting.elements(array, e -> value(attribute, e));
         }
         if (attribute.complex() && value instanceof JsonObject object) {
             return members(object, attribute::subAttribute);
@@ -119,29 +113,11 @@ final class BooleanAsText implements Quirk {
         return value;
     }
 
-    private static JsonArray elements(Attribute attribute, JsonArray array) {
-        @Nullable JsonArrayBuilder rewritten = null;
-        for (int i = 0; i < array.size(); i++) {
-            JsonValue changed = value(attribute, array.get(i));
-            if (changed != array.get(i)) {
-                rewritten = rewritten == null ? JSON.createArrayBuilder(array) : rewritten;
-                rewritten.set(i, changed);
-            }
-        }
-        return rewritten == null ? array : rewritten.build();
-    }
-
     private static JsonObject members(JsonObject object, Function<String, Optional<Attribute>> definitions) {
-        @Nullable JsonObjectBuilder rewritten = null;
-        for (Map.Entry<String, JsonValue> member : object.entrySet()) {
-            Optional<Attribute> definition = definitions.apply(member.getKey());
-            JsonValue changed = definition.isEmpty() ? member.getValue() : value(definition.get(), member.getValue());
-            if (changed != member.getValue()) {
-                rewritten = rewritten == null ? JSON.createObjectBuilder(object) : rewritten;
-                rewritten.add(member.getKey(), changed);
-            }
-        }
-        return rewritten == null ? object : rewritten.build();
+        return JsonRewriting.members(
+                object,
+                (name, member) ->
+                        definitions.apply(name).map(a -> value(a, member)).orElse(member));
     }
 
     private static Optional<JsonValue> bool(String text) {

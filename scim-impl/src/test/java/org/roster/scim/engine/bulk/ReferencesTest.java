@@ -2,6 +2,7 @@ package org.roster.scim.engine.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +57,12 @@ class ReferencesTest {
             })
     void other_text_stays(String json) {
         assertThat(replaced(json)).isEqualTo(json);
+    }
+
+    @Test
+    void where_nothing_is_replaced_nothing_is_copied() {
+        JsonValue data = JsonText.object("{'a': [{'b': 'bulkId:unknown'}, 1], 'path': 'x[v eq 1]'}");
+        assertThat(References.replace(data, bulkId -> Optional.empty())).isSameAs(data);
     }
 
     @Test
