@@ -46,10 +46,16 @@ record Product(EntityManagerFactory factory) implements Transactions {
             return name().startsWith("ECLIPSELINK");
         }
 
+        /**
+         * While a commit is on its way, H2 gives a result once more that is older than one it gave of another table, and rows
+         * do not match their lists. As the guide says it to products.
+         */
+        private static final String FRESH = ";OPTIMIZE_REUSE_RESULTS=FALSE";
+
         private String url(String use) {
             String database = (name() + "_" + use).toLowerCase(Locale.ROOT);
             return name().endsWith("H2")
-                    ? "jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1"
+                    ? "jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1" + FRESH
                     : Postgres.database(database);
         }
 
