@@ -2,17 +2,16 @@ package org.roster.scim.engine.dialect;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.Optional;
 import java.util.function.Function;
+import org.roster.scim.engine.json.JsonRewriting;
 import org.roster.scim.path.AttributePath;
 import org.roster.scim.resource.Unassigned;
 import org.roster.scim.schema.Attribute;
 import org.roster.scim.schema.ResolvedPath;
 import org.roster.scim.schema.ResourceType;
-import org.roster.scim.schema.Schema;
 
 /**
  * OneLogin's templates have one object where the schema has a list (recordings {@code onelogin/06-email-as-object},
@@ -31,30 +30,21 @@ final class OneForMany implements Quirk {
     public JsonObject body(ResourceType type, JsonObject body) {
         JsonObject core =
                 lists(body, name -> type.resolve(AttributePath.of(name)).map(ResolvedPath::attribute));
-        JsonObject rewritten = core;
-        for (String name : core.keySet()) {
-            Optional<Schema> extension = type.extension(name);
-            if (extension.isPresent() && core.get(name) instanceof JsonObject members) {
-                JsonObject changed = lists(members, extension.get()::attribute);
-                rewritten = changed == members
-                        ? rewritten
-                        : JSON.createObjectBuilder(rewritten).add(name, changed).build();
-            }
-        }
-        return rewritten;
+        return JsonRewriting.members(
+                core,
+                (name, value) -> value instanceof JsonObject members
+                        ? type.extension(name)
+                                .<JsonValue>map(extension -> lists(members, extension::attribute))
+                                .orElse(value)
+                        : value);
     }
 
     private static JsonObject lists(JsonObject object, Function<String, Optional<Attribute>> definitions) {
-        if (object.entrySet().stream().noneMatch(e -> alone(definitions.apply(e.getKey()), e.getValue()))) {
-            return object;
-        }
-        JsonObjectBuilder rewritten = JSON.createObjectBuilder();
-        object.forEach((name, value) -> rewritten.add(
-                name,
-                alone(definitions.apply(name), value)
+        return JsonRewriting.members(
+                object,
+                (name, value) -> alone(definitions.apply(name), value)
                         ? JSON.createArrayBuilder().add(value).build()
-                        : value));
-        return rewritten.build();
+                        : value);
     }
 
     private static boolean alone(Optional<Attribute> attribute, JsonValue value) {

@@ -3,9 +3,9 @@ package org.roster.scim.engine.dialect;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import org.roster.scim.engine.json.JsonRewriting;
 import org.roster.scim.schema.ResourceType;
 
 /**
@@ -22,12 +22,7 @@ final class SecondPrimary implements Quirk {
 
     @Override
     public JsonObject body(ResourceType type, JsonObject body) {
-        if (body.values().stream().noneMatch(SecondPrimary::hasTwo)) {
-            return body;
-        }
-        JsonObjectBuilder rewritten = JSON.createObjectBuilder();
-        body.forEach((name, value) -> rewritten.add(name, hasTwo(value) ? withOne(value.asJsonArray()) : value));
-        return rewritten.build();
+        return JsonRewriting.members(body, (name, value) -> hasTwo(value) ? withOne(value.asJsonArray()) : value);
     }
 
     private static boolean hasTwo(JsonValue value) {
