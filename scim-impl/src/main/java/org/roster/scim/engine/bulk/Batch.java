@@ -5,16 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.roster.scim.engine.bulk.BulkOperation.Call;
-import org.roster.scim.engine.operation.Operations;
+import org.roster.scim.engine.bulk.BulkOperation.Misfit;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
 
 /**
- * Operations that follow one another and share a commit, which alone would cost as much as an operation does. One that is
- * refused leaves no trace, and the others stay. If the commit fails, or anything that is nobody's own mistake, nothing of all
- * this has happened, and each operation gets a transaction of its own.
+ * Operations that follow one another and share a commit, which alone would cost as much as an operation does. At first they are
+ * expected to succeed. If one is refused, nothing has happened, and they are carried out once more, so that each can be undone
+ * without the others: one that is refused leaves no trace, and the others stay. If the commit fails, or anything that is
+ * nobody's own mistake, nothing of all this has happened either, and each operation gets a transaction of its own.
  */
 final class Batch {
 
@@ -30,7 +32,6 @@ final class Batch {
 
     private final Job job;
     private final List<BulkOperation> operations;
-    private int attempts;
 
     private Batch(Job job, List<BulkOperation> operations) {
         this.job = job;
@@ -65,12 +66,13 @@ final class Batch {
      * Carries the operations out.
      *
      * @param errorsLeft after so many errors the rest is not tried
+     * @param faultless whether nothing was refused so far, and so each is expected to succeed
      * @return the results of all, or of those that came first if there was no time for all
      */
-    List<BulkResult> results(int errorsLeft) {
+    List<BulkResult> results(int errorsLeft, boolean faultless) {
         Set<ResourceType> types = types();
         if (operations.size() > 1 && job.recipes().operations().mayShareCommit(types)) {
-            Optional<List<BulkResult>> together = together(types, errorsLeft);
+            Optional<List<BulkResult>> together = together(types, errorsLeft, faultless);
             if (together.isPresent()) {
                 return together.get();
             }
@@ -89,37 +91,69 @@ final class Batch {
     }
 
     /** All of them in one transaction; empty if that failed, and nothing has happened. */
-    private Optional<List<BulkResult>> together(Set<ResourceType> types, int errorsLeft) {
+    private Optional<List<BulkResult>> together(Set<ResourceType> types, int errorsLeft, boolean faultless) {
         try {
-            Attempt done = job.recipes().operations().atomically(types, inside -> attempt(inside, types, errorsLeft));
+            Attempt done = faultless ? faultless(types, errorsLeft) : each(types, errorsLeft);
             job.ids().learn(done.ids());
             return Optional.of(done.results());
         } catch (ScimException error) {
             // Where the directory does not answer it would not for one of them either.
-            return error.status() == 503
-                    ? Optional.of(List.of(job.failed(operations.get(0), error)))
-                    : Optional.empty();
+            return unavailable(error) ? Optional.of(List.of(job.failed(operations.get(0), error))) : Optional.empty();
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.DEBUG, "Operations of a bulk request get transactions of their own", failure);
             return Optional.empty();
         }
     }
 
+    private static boolean unavailable(ScimException error) {
+        return error.status() == 503;
+    }
+
     /** What is true if the transaction commits. */
     private record Attempt(List<BulkResult> results, BulkIds ids) {}
 
-    private Attempt attempt(Operations inside, Set<ResourceType> types, int errorsLeft) {
-        attempts++;
-        if (attempts > MOST_ATTEMPTS) {
-            throw new IllegalStateException("others change the same resources all the time");
+    /** A way to carry out an operation by the operations of a job, within a transaction. */
+    private interface Step {
+        BulkResult result(Job job, BulkOperation operation);
+    }
+
+    /** Without what it takes to undo one alone. */
+    private Attempt faultless(Set<ResourceType> types, int errorsLeft) {
+        try {
+            return attempt(types, errorsLeft, Batch::succeeding);
+        } catch (ScimException refused) {
+            if (unavailable(refused)) {
+                throw refused;
+            }
+            return each(types, errorsLeft);
         }
-        BulkIds ids = job.ids().copy();
-        Job here = new Job(job.recipes().with(inside), job.context(), job.renderer(), ids);
-        return new Attempt(untilEnough(errorsLeft, operation -> result(here, types, operation)), ids);
+    }
+
+    private Attempt each(Set<ResourceType> types, int errorsLeft) {
+        return attempt(types, errorsLeft, (here, operation) -> undoable(here, types, operation));
+    }
+
+    private Attempt attempt(Set<ResourceType> types, int errorsLeft, Step step) {
+        AtomicInteger attempts = new AtomicInteger();
+        return job.recipes().operations().tentatively(types, inside -> {
+            if (attempts.incrementAndGet() > MOST_ATTEMPTS) {
+                throw new IllegalStateException("others change the same resources all the time");
+            }
+            BulkIds ids = job.ids().copy();
+            Job here = new Job(job.recipes().with(inside), job.context(), job.renderer(), ids);
+            return new Attempt(untilEnough(errorsLeft, operation -> step.result(here, operation)), ids);
+        });
+    }
+
+    /** Its mistakes end all, but one that says nothing has not even begun. */
+    private static BulkResult succeeding(Job job, BulkOperation operation) {
+        return operation instanceof Misfit misfit
+                ? job.failed(operation, misfit.fault())
+                : new SingleOperation(job).carryOut(operation);
     }
 
     /** Within the transaction only the mistakes of the operation itself are its result. */
-    private static BulkResult result(Job job, Set<ResourceType> types, BulkOperation operation) {
+    private static BulkResult undoable(Job job, Set<ResourceType> types, BulkOperation operation) {
         try {
             return job.recipes()
                     .operations()

@@ -72,7 +72,8 @@ public class Bulk {
                 response.add(new Circle(job, rest.get(0).calls()).results());
                 rest = rest.subList(1, rest.size());
             } else {
-                List<BulkResult> results = Batch.beginning(rest, job).results(request.errorLimit() - response.errors());
+                List<BulkResult> results = Batch.beginning(rest, job)
+                        .results(request.errorLimit() - response.errors(), response.errors() == 0);
                 response.add(results);
                 rest = rest.subList(results.size(), rest.size());
             }

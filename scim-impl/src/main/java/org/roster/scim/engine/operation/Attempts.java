@@ -55,6 +55,11 @@ public class Attempts {
         return List.copyOf(refused);
     }
 
+    /** Forgets all but the first of what was refused. */
+    void forget(int first) {
+        refused.subList(first, refused.size()).clear();
+    }
+
     /** Whatever its status, this refuses what was permitted. */
     void vetoed(ScimException refusal) {
         this.veto = refusal;

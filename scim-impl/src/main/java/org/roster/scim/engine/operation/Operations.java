@@ -221,6 +221,29 @@ public class Operations {
         return done.result();
     }
 
+    /**
+     * Several operations as one, by somebody who finds another way if that fails: what was refused in it is not noted for the
+     * audit then, because it is going to be refused once more.
+     *
+     * @param types of the resources that will be created or changed
+     * @param work uses the operations that it is given; it may be called again after a collision
+     * @param <T> what the work returns
+     * @return what the work returned
+     * @throws ScimException as {@link #atomically} does
+     */
+    public <T> T tentatively(Collection<ResourceType> types, Function<Operations, T> work) {
+        int before = permission.refusals();
+        try {
+            return atomically(types, inside -> {
+                permission.forgetRefusals(before);
+                return work.apply(inside);
+            });
+        } catch (RuntimeException failure) {
+            permission.forgetRefusals(before);
+            throw failure;
+        }
+    }
+
     /** Only what took effect is told to others. */
     private record Done<T>(T result, List<Consumer<Consequences>> waiting) {}
 

@@ -66,6 +66,16 @@ public class Permission {
         return attempts.of(context, Operation.QUERY, query.types(), "", work);
     }
 
+    /** How much is noted for the audit. */
+    int refusals() {
+        return attempts.refused().size();
+    }
+
+    /** Forgets what was noted for the audit after so much: it was undone, and will be tried in another way. */
+    void forgetRefusals(int before) {
+        attempts.forget(before);
+    }
+
     /** What is left of a query when types are left out that the caller may not query; refuses if nothing is. */
     Query narrow(RequestContext context, Query query) {
         List<Selection> permitted = query.selections().stream()

@@ -61,6 +61,10 @@ record Desk(Directory directory) {
         return send(bulk, new Permission(authorizer), role, Sessions.of(List.of()), new ResourceEvents());
     }
 
+    Answered send(BulkBody bulk, Permission permission) {
+        return send(bulk, permission, "scim-admin", Sessions.of(List.of()), new ResourceEvents());
+    }
+
     private Answered send(BulkBody bulk, Permission permission, String role, Sessions sessions, ResourceEvents events) {
         Cursors cursors = new Cursors(name -> new byte[32], CONFIGURATION);
         Stores stores = Stores.of(List.of(directory.store()));
