@@ -8,7 +8,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.scim.patch.AttributeChange;
@@ -68,20 +68,57 @@ public class Secrets {
     }
 
     /**
-     * Whether the body of a request may have a secret in it, whose hash takes a while. It looks for names anywhere, so it
-     * may say yes where there is none.
+     * Whether the body of a request may have a secret in it, whose hash takes a while. It looks for names and
+     * paths anywhere, so it may say yes where there is none.
      *
      * @param type of the resource
      * @param body as the client sent it
      * @return false if there is nothing to hash
      */
     public boolean mayHold(ResourceType type, JsonObject body) {
-        String text = body.toString().toLowerCase(Locale.ROOT);
-        return type.attributes()
+        List<String> names = type.attributes()
                 .map(ResolvedPath::attribute)
                 .flatMap(a -> Stream.concat(Stream.of(a), a.subAttributes().stream()))
                 .filter(Secrets::secret)
-                .anyMatch(a -> text.contains(a.name().toLowerCase(Locale.ROOT)));
+                .map(Attribute::name)
+                .toList();
+        return !names.isEmpty() && names(body, names);
+    }
+
+    /** Whether a member, or the path of a PATCH, has one of the names in its own. */
+    private static boolean names(JsonValue value, List<String> names) {
+        if (value instanceof JsonObject members) {
+            for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+                if (contains(member.getKey(), names)
+                        || isPath(member.getKey(), member.getValue(), names)
+                        || names(member.getValue(), names)) {
+                    return true;
+                }
+            }
+        }
+        if (value instanceof JsonArray elements) {
+            for (JsonValue element : elements) {
+                if (names(element, names)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPath(String name, JsonValue value, List<String> names) {
+        return name.equalsIgnoreCase("path") && value instanceof JsonString path && contains(path.getString(), names);
+    }
+
+    private static boolean contains(String text, List<String> names) {
+        for (String name : names) {
+            for (int from = 0; from <= text.length() - name.length(); from++) {
+                if (text.regionMatches(true, from, name, 0, name.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
