@@ -81,12 +81,30 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
     }
 
     private QueryResult pageOfMany(Page.ByIndex page) {
+        boolean begins = page.startIndex() == 1
+                && page.count() > 0
+                && query.order().sort().ascending();
+        if (begins && query.order().sort().attribute().isEmpty() && isAllOfOneType(query.selections())) {
+            TypeListing.Beginning beginning = listing(query.selections()).beginning(directory.totals(), page.count());
+            List<Found> found = found(beginning.resources());
+            return paged(page, found, Optional.of(beginning.total()), false);
+        }
         // Before the page: who comes in between counts as having come since.
         Optional<Total> everything = everything();
         Optional<Edge> before = everything.flatMap(total -> whereItEnded(page, total));
         List<Found> found = before.isPresent()
                 ? find(plan().from(Position.after(before.get())), new Page.ByIndex(1, page.count()), true)
                 : find(plan().from(Position.START), page, true);
+        return paged(page, found, everything, before.isPresent());
+    }
+
+    /**
+     * The page, and where it ended is remembered if it is one of all resources.
+     *
+     * @param everything how many there are, if these are all
+     * @param walked whether it was found where the one before it had ended
+     */
+    private QueryResult paged(Page.ByIndex page, List<Found> found, Optional<Total> everything, boolean walked) {
         List<StoredResource> stored = found.stream().map(Found::stored).toList();
         long total = everything.map(Total::number).orElseGet(() -> total(page, stored.size()));
         if (everything.isPresent() && stored.size() == page.count() && page.count() > 0) {
@@ -99,7 +117,7 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
                             query,
                             next,
                             new Walks.End(end, everything.get().moves()));
-            total = before.isPresent() ? reaching(next, total, end) : total;
+            total = walked ? reaching(next, total, end) : total;
         }
         return QueryResult.of(assembled(stored), total);
     }
@@ -206,14 +224,32 @@ record QueryRunner(EntityManager em, Directory directory, RequestContext context
     }
 
     private List<Found> find(Stretch stretch, Page.ByIndex part, boolean exact, List<Selection> selections) {
-        Parameters parameters = new Parameters();
         Track track = stretch.track();
+        if (part.startIndex() == 1 && track.isById() && isAllOfOneType(selections)) {
+            return found(listing(selections).page(stretch, part.count()));
+        }
+        Parameters parameters = new Parameters();
         String select = StoredResource.COLUMNS + ", " + track.keyColumn();
         String statement = stretch.statement(select, matches(selections, parameters), parameters)
                 + track.orderBy(stretch.ascending(), exact);
         BoundQuery.Window window = new BoundQuery.Window(part.startIndex() - 1, part.count());
         return BoundQuery.list(em, statement, Object[].class, parameters, window).stream()
                 .map(row -> new Found(StoredResource.of(row), row[row.length - 1], track))
+                .toList();
+    }
+
+    private static boolean isAllOfOneType(List<Selection> selections) {
+        return selections.size() == 1 && selections.get(0).filter().equals(Filter.ALL);
+    }
+
+    private TypeListing listing(List<Selection> ofOneType) {
+        return new TypeListing(em, context.tenant(), ofOneType.get(0).type());
+    }
+
+    /** By id. */
+    private static List<Found> found(List<StoredResource> page) {
+        return page.stream()
+                .map(stored -> new Found(stored, stored.id(), Track.byId()))
                 .toList();
     }
 

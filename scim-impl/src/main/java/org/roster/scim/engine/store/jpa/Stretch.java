@@ -42,7 +42,7 @@ record Stretch(Track track, Optional<Comparison> keys, Optional<String> beyond, 
         return track.rows() == Track.Rows.ABSENCES && beyond.isEmpty();
     }
 
-    private static String sign(boolean ascending) {
+    static String sign(boolean ascending) {
         return ascending ? " > " : " < ";
     }
 

@@ -28,10 +28,19 @@ final class Totals {
 
     private static final String MOVES = "count(case when c.operation <> 'changed' then 1 end)";
 
-    private static final String KNOWN =
-            "select t.total + " + BALANCE + ", t.moves + " + MOVES + ", count(c.id) from scim_total t "
-                    + "left join scim_change c on c.tenant = t.tenant and c.resource_type = t.type "
-                    + "and (c.wave = 0 or c.wave > t.wave) where t.tenant = ?1 and t.type = ?2 group by t.total, t.moves";
+    private static final String NUMBER = "t.total + " + BALANCE;
+    private static final String MOVES_SO_FAR = "t.moves + " + MOVES;
+    private static final String BEHIND = "count(c.id)";
+
+    private static final String OF_A_TYPE = " from scim_total t "
+            + "left join scim_change c on c.tenant = t.tenant and c.resource_type = t.type "
+            + "and (c.wave = 0 or c.wave > t.wave) where t.tenant = ?1 and t.type = ?2 group by t.total, t.moves";
+
+    private static final String KNOWN = "select " + NUMBER + ", " + MOVES_SO_FAR + ", " + BEHIND + OF_A_TYPE;
+
+    /** The same in a row like those of {@link TypeListing}, without an id; Hibernate wants different names. */
+    static final String AS_A_RESOURCE = "select null as id, " + NUMBER + " as version, " + MOVES_SO_FAR
+            + " as created, " + BEHIND + " as last_modified, null as document" + OF_A_TYPE;
 
     private static final String BEGIN = "insert into scim_total (tenant, type, wave, moves, total) "
             + "select ?1, ?2, w.wave, 0, (select count(*) from scim_resource r where r.tenant = ?1 and r.type = ?2) - (select "
@@ -115,8 +124,18 @@ final class Totals {
     /** Resources of a type, those included that the transaction of the entity manager has made. */
     Total of(EntityManager em, ResourceType type) {
         Object[] row = known(em, type).orElseThrow(() -> new Unknown(type));
-        farBehind |= number(row[2]) > MOST_BEHIND;
-        return new Total(number(row[0]), number(row[1]));
+        return of(row[0], row[1], row[2]);
+    }
+
+    /** The same from the row of {@link #AS_A_RESOURCE}. */
+    Total of(Optional<Object[]> row, ResourceType type) {
+        Object[] columns = row.orElseThrow(() -> new Unknown(type));
+        return of(columns[1], columns[2], columns[3]);
+    }
+
+    private Total of(Object number, Object moves, Object behind) {
+        farBehind |= number(behind) > MOST_BEHIND;
+        return new Total(number(number), number(moves));
     }
 
     private Optional<Object[]> known(EntityManager em, ResourceType type) {

@@ -65,6 +65,10 @@ record Track(Rows rows, Condition condition, Optional<Key> key) {
         return ofResources(Optional.empty());
     }
 
+    boolean isById() {
+        return rows == Rows.RESOURCES && key.isEmpty();
+    }
+
     static Track byTime(String column) {
         return ofResources(Optional.of(new Key(column, Optional.empty(), Long::valueOf, Object::toString)));
     }
