@@ -63,10 +63,12 @@ public record Query(List<Selection> selections, Order order) {
      * @throws IllegalArgumentException if the query does not ask for this type
      */
     public Selection selection(String typeName) {
-        return selections.stream()
-                .filter(s -> s.type().name().equals(typeName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the query does not ask for a " + typeName));
+        for (Selection selection : selections) {
+            if (selection.type().name().equals(typeName)) {
+                return selection;
+            }
+        }
+        throw new IllegalArgumentException("the query does not ask for a " + typeName);
     }
 
     /**

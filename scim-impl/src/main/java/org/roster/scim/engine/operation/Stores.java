@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.query.Page;
 import org.roster.scim.query.Query;
+import org.roster.scim.query.Selection;
 import org.roster.scim.schema.ResourceType;
 import org.roster.scim.spi.Precondition;
 import org.roster.scim.spi.ResourceStore;
@@ -103,7 +104,12 @@ public class Stores {
     }
 
     private Optional<ResourceStore> keeper(ResourceType type) {
-        return stores.stream().filter(s -> s.keeps(type)).findFirst();
+        for (ResourceStore store : stores) {
+            if (store.keeps(type)) {
+                return Optional.of(store);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -114,13 +120,14 @@ public class Stores {
      * @throws ScimException 501 if there is no such store, or it cannot do what the query asks for
      */
     ResourceStore.Queries queryable(Query query) {
-        List<ResourceStore.Queries> keepers = query.types().stream()
-                .map(type -> with(ResourceStore.Queries.class, type))
-                .distinct()
-                .toList();
-        ResourceStore.Queries store = keepers.get(0);
-        if (query.selections().size() > 1
-                && (keepers.size() > 1 || !store.features().acrossTypes())) {
+        List<Selection> selections = query.selections();
+        ResourceStore.Queries store =
+                with(ResourceStore.Queries.class, selections.get(0).type());
+        if (selections.size() > 1
+                && (!store.features().acrossTypes()
+                        || !selections.stream()
+                                .allMatch(s -> with(ResourceStore.Queries.class, s.type())
+                                        .equals(store)))) {
             throw ScimException.of(
                     501,
                     "resources of the types " + names(query)

@@ -24,6 +24,9 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
 
     private static final int AROUND_A_RESOURCE = 600;
 
+    /** What references take beside ids is about such a part of a text. */
+    private static final int REFERENCES = 3;
+
     /**
      * Renders a resource.
      *
@@ -55,7 +58,8 @@ public record ResourceRenderer(SchemaRegistry registry, String baseUrl, Shapes s
      * @return about so many bytes
      */
     public static int length(ScimResource resource) {
-        return resource.text().length() + AROUND_A_RESOURCE;
+        int text = resource.text().length();
+        return text + text / REFERENCES + AROUND_A_RESOURCE;
     }
 
     /**

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.roster.scim.engine.configuration.Configuration;
 import org.roster.scim.schema.ResolvedPath;
@@ -66,10 +68,12 @@ public class AccessPolicy {
         return grants.keySet();
     }
 
-    /** What some roles permit; a role that nobody knows permits nothing. */
+    /** What some roles permit, by their names; a role that nobody knows permits nothing. */
     Map<String, RoleGrant> of(Set<String> roles) {
-        Map<String, RoleGrant> some = new LinkedHashMap<>();
-        roles.stream().sorted().filter(grants::containsKey).forEach(role -> some.put(role, grants.get(role)));
+        Map<String, RoleGrant> some = new TreeMap<>();
+        for (String role : roles) {
+            Optional.ofNullable(grants.get(role)).ifPresent(grant -> some.put(role, grant));
+        }
         return some;
     }
 

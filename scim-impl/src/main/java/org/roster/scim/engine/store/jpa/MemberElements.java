@@ -1,5 +1,6 @@
 package org.roster.scim.engine.store.jpa;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +56,16 @@ final class MemberElements {
      * @param texts a line for each: its id, and behind it its display as a JSON string if it has one
      */
     void addAll(String owner, String texts) {
-        texts.lines().sorted().forEach(line -> {
+        String[] lines = texts.split("\n");
+        Arrays.sort(lines);
+        for (String line : lines) {
             int end = line.indexOf('"') < 0 ? line.length() : line.indexOf('"');
             StringBuilder json = begin(array(owner), line.substring(0, end));
             if (display && end < line.length()) {
                 json.append(DISPLAY).append(line, end, line.length());
             }
             end(json, DIRECT);
-        });
+        }
     }
 
     /** An element that several resources have. */

@@ -1,6 +1,7 @@
 package org.roster.scim.engine.store.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +42,26 @@ record ResourceAssembler(EntityManager em, Relations relations) {
     /** The same, if somebody has read already in which groups they are. */
     List<ScimResource> assemble(
             ResourceType type, List<StoredResource> page, Projection projection, Optional<MemberElements> groups) {
-        List<String> ids = page.stream().map(StoredResource::id).toList();
-        MemberTable table = new MemberTable(em);
-        List<MemberElements> apart = Stream.concat(
-                        groups
-                                .or(() -> relations
-                                        .inverse(type)
-                                        .filter(projection::wants)
-                                        .map(inverse -> table.groups(inverse, ids)))
-                                .stream(),
-                        relations.members(type).filter(projection::wants).stream()
-                                .map(members -> table.members(members, ids)))
-                .toList();
-        return page.stream().map(stored -> assemble(stored, apart)).toList();
+        List<MemberElements> apart = new ArrayList<>(2);
+        groups.or(() -> relations
+                        .inverse(type)
+                        .filter(projection::wants)
+                        .map(inverse -> new MemberTable(em).groups(inverse, ids(page))))
+                .ifPresent(apart::add);
+        relations
+                .members(type)
+                .filter(projection::wants)
+                .map(members -> new MemberTable(em).members(members, ids(page)))
+                .ifPresent(apart::add);
+        List<ScimResource> assembled = new ArrayList<>(page.size());
+        for (StoredResource stored : page) {
+            assembled.add(assemble(stored, apart));
+        }
+        return assembled;
+    }
+
+    private static List<String> ids(List<StoredResource> page) {
+        return page.stream().map(StoredResource::id).toList();
     }
 
     /** Puts what is apart behind the rest of a document, in this order. */

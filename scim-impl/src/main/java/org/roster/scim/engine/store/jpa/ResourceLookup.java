@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.roster.scim.engine.database.DatabaseKind;
 import org.roster.scim.engine.database.NativeQueries;
 import org.roster.scim.engine.database.Parameters;
@@ -38,6 +37,8 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
     private static final int ID = 0;
     private static final int OWNER = 1;
     private static final int TEXT = 6;
+
+    private static final Comparator<Object[]> BY_ID = Comparator.comparing(row -> (String) row[ID]);
 
     /** The groups of a resource {@code r} as {@link MemberElements#addAll} reads them. */
     private static final String THEIR_GROUPS =
@@ -134,11 +135,15 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
             // Of whatever type: some of this one may be missing.
             return Optional.empty();
         }
-        Stream<StoredResource> matching = found.stream()
-                .filter(stored -> stored.type().equals(type.name()))
-                .filter(stored -> value.whole()
-                        || FilterEvaluator.matches(selection.filter(), type, ResourceAssembler.bare(stored)));
-        return Optional.of(assembled(type, selection.projection(), matching.toList(), groups));
+        List<StoredResource> matching = new ArrayList<>(found.size());
+        for (StoredResource stored : found) {
+            if (stored.type().equals(type.name())
+                    && (value.whole()
+                            || FilterEvaluator.matches(selection.filter(), type, ResourceAssembler.bare(stored)))) {
+                matching.add(stored);
+            }
+        }
+        return Optional.of(assembled(type, selection.projection(), matching, groups));
     }
 
     private Optional<MemberElements> groups(ResourceType type, Projection projection) {
@@ -148,7 +153,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
     /** All of them, by id, of whatever type; adds the groups that each is in. */
     private List<StoredResource> find(Which which, Optional<MemberElements> groups) {
         if (groups.isEmpty()) {
-            return rows(which, which.with("null", tenant))
+            return rows(which, which.with("null", tenant)).stream()
                     .map(StoredResource::of)
                     .toList();
         }
@@ -191,10 +196,11 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
                 .get(0);
     }
 
-    private Stream<Object[]> rows(Which which, String statement) {
-        return NativeQueries.list(em, statement, which.parameters()).stream()
-                .map(Object[].class::cast)
-                .sorted(Comparator.comparing(row -> (String) row[ID]));
+    private List<Object[]> rows(Which which, String statement) {
+        List<Object[]> rows = new ArrayList<>();
+        NativeQueries.list(em, statement, which.parameters()).forEach(row -> rows.add((Object[]) row));
+        rows.sort(BY_ID);
+        return rows;
     }
 
     private List<ScimResource> assembled(
