@@ -40,7 +40,7 @@ import org.roster.scim.it.server.StatementLog;
 class StatementsIT {
 
     private static final int LARGE_GROUP = 500;
-    private static final Pattern BEHIND_AN_ID = Pattern.compile("\\bid ?> ?\\$");
+    private static final Pattern BEHIND_AN_ID = Pattern.compile("\\bid ?> ?(\\(select )?\\$");
     private static final StatementReport REPORT = new StatementReport();
     private static final List<String> USERS = Collections.synchronizedList(new ArrayList<>());
 
@@ -191,7 +191,7 @@ class StatementsIT {
     }
 
     @Test
-    void a_page_takes_three_statements_whatever_its_length() {
+    void a_first_page_takes_two_statements_whatever_its_length() {
         groupOf(USERS.subList(0, LARGE_GROUP));
         // The first one may find that the total has fallen far behind, and the driver asks what the columns are.
         page(20);
@@ -199,7 +199,7 @@ class StatementsIT {
         List<SqlStatement> twenty = statementsOf(() -> page(20));
         List<SqlStatement> hundred = statementsOf(() -> page(100));
 
-        assertThat(hundred).hasSize(3);
+        assertThat(hundred).hasSize(2);
         eachUsesAnIndex("GET /Users?count=100, users of groups", hundred);
         assertThat(shapes(twenty)).isEqualTo(shapes(hundred));
     }
