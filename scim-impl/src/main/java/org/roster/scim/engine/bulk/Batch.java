@@ -9,14 +9,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.roster.scim.engine.bulk.BulkOperation.Call;
 import org.roster.scim.engine.bulk.BulkOperation.Misfit;
+import org.roster.scim.engine.operation.Operations;
 import org.roster.scim.error.ScimException;
 import org.roster.scim.schema.ResourceType;
 
 /**
  * Operations that follow one another and share a commit, which alone would cost as much as an operation does. At first they are
- * expected to succeed. If one is refused, nothing has happened, and they are carried out once more, so that each can be undone
- * without the others: one that is refused leaves no trace, and the others stay. If the commit fails, or anything that is
- * nobody's own mistake, nothing of all this has happened either, and each operation gets a transaction of its own.
+ * expected to succeed. If one is refused, all of them are undone and carried out once more, so that each can be undone without
+ * the others: one that is refused leaves no trace, and the others stay. If the commit fails, or anything that is nobody's own
+ * mistake, nothing of all this has happened, and each operation gets a transaction of its own.
  */
 final class Batch {
 
@@ -92,21 +93,26 @@ final class Batch {
 
     /** All of them in one transaction; empty if that failed, and nothing has happened. */
     private Optional<List<BulkResult>> together(Set<ResourceType> types, int errorsLeft, boolean faultless) {
+        AtomicInteger attempts = new AtomicInteger();
         try {
-            Attempt done = faultless ? faultless(types, errorsLeft) : each(types, errorsLeft);
+            Attempt done = job.recipes().operations().tentatively(types, inside -> {
+                if (attempts.incrementAndGet() > MOST_ATTEMPTS) {
+                    throw new IllegalStateException("others change the same resources all the time");
+                }
+                return (faultless ? faultless(inside, types, errorsLeft) : Optional.<Attempt>empty())
+                        .orElseGet(() -> attempt(inside, errorsLeft, (here, op) -> undoable(here, types, op)));
+            });
             job.ids().learn(done.ids());
             return Optional.of(done.results());
         } catch (ScimException error) {
             // Where the directory does not answer it would not for one of them either.
-            return unavailable(error) ? Optional.of(List.of(job.failed(operations.get(0), error))) : Optional.empty();
+            return error.status() == 503
+                    ? Optional.of(List.of(job.failed(operations.get(0), error)))
+                    : Optional.empty();
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.DEBUG, "Operations of a bulk request get transactions of their own", failure);
             return Optional.empty();
         }
-    }
-
-    private static boolean unavailable(ScimException error) {
-        return error.status() == 503;
     }
 
     /** What is true if the transaction commits. */
@@ -117,32 +123,19 @@ final class Batch {
         BulkResult result(Job job, BulkOperation operation);
     }
 
-    /** Without what it takes to undo one alone. */
-    private Attempt faultless(Set<ResourceType> types, int errorsLeft) {
+    /** All of them as one part of the transaction; empty if one was refused, and the part is undone. */
+    private Optional<Attempt> faultless(Operations inside, Set<ResourceType> types, int errorsLeft) {
         try {
-            return attempt(types, errorsLeft, Batch::succeeding);
+            return Optional.of(inside.tentatively(types, part -> attempt(part, errorsLeft, Batch::succeeding)));
         } catch (ScimException refused) {
-            if (unavailable(refused)) {
-                throw refused;
-            }
-            return each(types, errorsLeft);
+            return Optional.empty();
         }
     }
 
-    private Attempt each(Set<ResourceType> types, int errorsLeft) {
-        return attempt(types, errorsLeft, (here, operation) -> undoable(here, types, operation));
-    }
-
-    private Attempt attempt(Set<ResourceType> types, int errorsLeft, Step step) {
-        AtomicInteger attempts = new AtomicInteger();
-        return job.recipes().operations().tentatively(types, inside -> {
-            if (attempts.incrementAndGet() > MOST_ATTEMPTS) {
-                throw new IllegalStateException("others change the same resources all the time");
-            }
-            BulkIds ids = job.ids().copy();
-            Job here = new Job(job.recipes().with(inside), job.context(), job.renderer(), ids);
-            return new Attempt(untilEnough(errorsLeft, operation -> step.result(here, operation)), ids);
-        });
+    private Attempt attempt(Operations inside, int errorsLeft, Step step) {
+        BulkIds ids = job.ids().copy();
+        Job here = new Job(job.recipes().with(inside), job.context(), job.renderer(), ids);
+        return new Attempt(untilEnough(errorsLeft, operation -> step.result(here, operation)), ids);
     }
 
     /** Its mistakes end all, but one that says nothing has not even begun. */

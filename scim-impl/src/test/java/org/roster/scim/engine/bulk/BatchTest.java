@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.roster.scim.fixture.Body.aGroup;
 import static org.roster.scim.fixture.Body.aUser;
 import static org.roster.scim.fixture.BulkBody.aBulk;
+import static org.roster.scim.fixture.TestSchemas.GROUP;
 import static org.roster.scim.fixture.TestSchemas.USER;
 
 import jakarta.json.JsonObject;
@@ -15,6 +16,7 @@ import org.roster.scim.engine.operation.Attempts;
 import org.roster.scim.engine.operation.Permission;
 import org.roster.scim.engine.operation.Protection;
 import org.roster.scim.engine.store.memory.MemoryResourceStore;
+import org.roster.scim.error.ScimException;
 import org.roster.scim.fixture.BulkBody;
 import org.roster.scim.fixture.Directory;
 import org.roster.scim.fixture.TestSchemas;
@@ -82,14 +84,14 @@ class BatchTest {
     }
 
     @Test
-    void what_succeeds_pays_nothing_for_being_undone_alone() {
+    void what_succeeds_is_not_prepared_to_be_undone_alone() {
         Noting store = new Noting();
 
         new Desk(new Directory(store, "t"))
                 .send(aBulk().post("a", aUser("a")).post("b", aUser("b")).post("c", aUser("c")))
                 .expect("201", "201", "201");
 
-        assertThat(store.undoable()).containsExactly("commit");
+        assertThat(store.undoable()).containsExactly("commit", "part");
     }
 
     @Test
@@ -103,9 +105,26 @@ class BatchTest {
         Answered answer = new Desk(new Directory(store, "t")).send(bulk);
 
         assertThat(answer.statuses().get(1)).isEqualTo("409");
-        assertThat(store.undoable().stream().filter("commit"::equals)).hasSize(3);
-        assertThat(store.undoable().stream().filter("part"::equals)).hasSize(62);
+        assertThat(store.undoable().stream().filter("commit"::equals)).hasSize(2);
+        assertThat(store.undoable().stream().filter("part"::equals)).hasSize(1 + 62);
         assertThat(new Directory(store, "t").all(USER)).hasSize(61);
+    }
+
+    @Test
+    void an_operation_without_an_answer_does_not_undo_those_before_it() {
+        ScimException away = ScimException.of(503, "whoever decides does not answer");
+        Authorizer forgetful = (context, operation, type) -> {
+            if (type == GROUP) {
+                throw away;
+            }
+            return Decision.permit("may create users");
+        };
+
+        new Desk(new Directory(new Noting(), "t"))
+                .send(
+                        aBulk().post("a", aUser("a")).post("g", aGroup("G")).post("b", aUser("b")),
+                        new Permission(forgetful))
+                .expect("201", "503");
     }
 
     @Test
@@ -118,7 +137,7 @@ class BatchTest {
                         .post("b", aUser("b")))
                 .expect("201", "400", "201");
 
-        assertThat(store.undoable()).containsExactly("commit");
+        assertThat(store.undoable()).containsExactly("commit", "part");
     }
 
     @Test
