@@ -15,7 +15,6 @@ public record SqlStatement(String text, Map<Integer, String> values) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
     private static final Pattern LIST = Pattern.compile("\\(\\s*\\$\\d+(?:\\s*,\\s*\\$\\d+)+\\s*\\)");
-    private static final Pattern LIMIT = Pattern.compile("\\blimit \\d+");
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = ('(?:[^']++|'')*+'|NULL)");
 
     public SqlStatement {
@@ -35,10 +34,9 @@ public record SqlStatement(String text, Map<Integer, String> values) {
         return new SqlStatement(text, values);
     }
 
-    /** The text without the numbers of its parameters; a list of them, or a page, looks the same, however long it is. */
+    /** The text without the numbers of its parameters; a list of them looks the same, however long it is. */
     public String shape() {
-        String listed = LIST.matcher(text).replaceAll("(?, ...)");
-        return PARAMETER.matcher(LIMIT.matcher(listed).replaceAll("limit ?")).replaceAll("?");
+        return PARAMETER.matcher(LIST.matcher(text).replaceAll("(?, ...)")).replaceAll("?");
     }
 
     /** The text with the values in it, to be executed or explained once more. */

@@ -13,7 +13,7 @@ import org.roster.scim.schema.ResourceType;
 
 /**
  * All resources of a type, by id. Whole directories are read this way, so it is SQL that nothing translates anew for each page
- * and PostgreSQL plans once: the size of a page is part of the text, and where it begins is hidden from the planner.
+ * and PostgreSQL plans once: where a page begins and how long it is are hidden from its planner.
  *
  * @param em to read with
  * @param tenant whose resources
@@ -39,10 +39,12 @@ record TypeListing(EntityManager em, String tenant, ResourceType type) {
 
     /** The first resources with the total, which is one way to the database. */
     Beginning beginning(Totals totals, int most) {
-        List<StoredResource> resources = new ArrayList<>(most);
+        Parameters parameters = Parameters.of(tenant, type.name());
+        List<StoredResource> resources = new ArrayList<>();
         Optional<Object[]> total = Optional.empty();
-        String statement = Totals.AS_A_RESOURCE + " union all (" + ROWS + " order by r.id limit " + most + ")";
-        for (Object row : NativeQueries.list(em, statement, Parameters.of(tenant, type.name()))) {
+        String statement =
+                Totals.AS_A_RESOURCE + " union all (" + ROWS + " order by r.id limit " + atMost(most, parameters) + ")";
+        for (Object row : NativeQueries.list(em, statement, parameters)) {
             Object[] columns = (Object[]) row;
             if (columns[ID] == null) {
                 total = Optional.of(columns);
@@ -61,10 +63,16 @@ record TypeListing(EntityManager em, String tenant, ResourceType type) {
         String from = stretch.beyond()
                 .map(id -> " and r.id" + Stretch.sign(stretch.ascending()) + plannedOnce(parameters.add(id)))
                 .orElse("");
-        String statement = ROWS + from + stretch.track().orderBy(stretch.ascending(), true) + " limit " + most;
+        String statement =
+                ROWS + from + stretch.track().orderBy(stretch.ascending(), true) + " limit " + atMost(most, parameters);
         return NativeQueries.list(em, statement, parameters).stream()
                 .map(row -> stored((Object[]) row))
                 .toList();
+    }
+
+    private String atMost(int rows, Parameters parameters) {
+        String parameter = parameters.add(rows);
+        return DatabaseKind.isPostgresql(em) ? plannedOnce("cast(" + parameter + " as bigint)") : parameter;
     }
 
     private String plannedOnce(String parameter) {
