@@ -31,4 +31,16 @@ public final class DatabaseKind {
         }
         return known;
     }
+
+    /**
+     * Hides a parameter from PostgreSQL's planner, which otherwise thinks that it is worth the while to make a plan for each of
+     * its values; that can take five times as long as to find a resource.
+     *
+     * @param em says which database it is
+     * @param parameter as it stands in a statement
+     * @return what stands in its place
+     */
+    public static String plannedOnce(EntityManager em, String parameter) {
+        return isPostgresql(em) ? "(select " + parameter + ")" : parameter;
+    }
 }

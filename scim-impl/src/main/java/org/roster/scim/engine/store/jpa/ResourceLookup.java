@@ -59,18 +59,13 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
             return new Which("", parameters.add(id), parameters);
         }
 
-        /**
-         * Those with a key, and one more than a few where it is many.
-         *
-         * @param plannedOnce hides the key from PostgreSQL's planner, which otherwise thinks that it is worth the while to make a
-         *     plan for each; that takes five times as long as to find the resource
-         */
-        static Which withKey(String tenant, String key, boolean plannedOnce) {
+        /** Those with a key, and one more than a few where it is many. */
+        static Which withKey(EntityManager em, String tenant, String key) {
             Parameters parameters = new Parameters();
             String theTenant = parameters.add(tenant);
             String theKey = parameters.add(key);
             String ids = "(select distinct v.resource_id as id from scim_value v where v.tenant = " + theTenant
-                    + " and v.index_key = " + (plannedOnce ? "(select " + theKey + ")" : theKey) + " limit "
+                    + " and v.index_key = " + DatabaseKind.plannedOnce(em, theKey) + " limit "
                     + (FEW + 1) + ") p, ";
             return new Which(ids, "p.id", parameters);
         }
@@ -130,7 +125,7 @@ record ResourceLookup(EntityManager em, Relations relations, String tenant) {
     private Optional<List<ScimResource>> few(Selection selection, RequiredValue value) {
         ResourceType type = selection.type();
         Optional<MemberElements> groups = groups(type, selection.projection());
-        List<StoredResource> found = find(Which.withKey(tenant, value.key(), DatabaseKind.isPostgresql(em)), groups);
+        List<StoredResource> found = find(Which.withKey(em, tenant, value.key()), groups);
         if (found.size() > FEW) {
             // Of whatever type: some of this one may be missing.
             return Optional.empty();

@@ -61,7 +61,8 @@ record TypeListing(EntityManager em, String tenant, ResourceType type) {
     List<StoredResource> page(Stretch stretch, int most) {
         Parameters parameters = Parameters.of(tenant, type.name());
         String from = stretch.beyond()
-                .map(id -> " and r.id" + Stretch.sign(stretch.ascending()) + plannedOnce(parameters.add(id)))
+                .map(id -> " and r.id" + Stretch.sign(stretch.ascending())
+                        + DatabaseKind.plannedOnce(em, parameters.add(id)))
                 .orElse("");
         String statement =
                 ROWS + from + stretch.track().orderBy(stretch.ascending(), true) + " limit " + atMost(most, parameters);
@@ -72,11 +73,9 @@ record TypeListing(EntityManager em, String tenant, ResourceType type) {
 
     private String atMost(int rows, Parameters parameters) {
         String parameter = parameters.add(rows);
-        return DatabaseKind.isPostgresql(em) ? plannedOnce("cast(" + parameter + " as bigint)") : parameter;
-    }
-
-    private String plannedOnce(String parameter) {
-        return DatabaseKind.isPostgresql(em) ? "(select " + parameter + ")" : parameter;
+        return DatabaseKind.isPostgresql(em)
+                ? DatabaseKind.plannedOnce(em, "cast(" + parameter + " as bigint)")
+                : parameter;
     }
 
     private StoredResource stored(Object[] columns) {
